@@ -1,0 +1,1 @@
+"""职守 (Zhishou): expands structured handbook content into a searchable handbook site."""

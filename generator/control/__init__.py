@@ -1,0 +1,1 @@
+"""Versions, snapshots, comparison and the life cycle of documents by date."""

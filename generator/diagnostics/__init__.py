@@ -1,0 +1,1 @@
+"""Findings, fixes and the ways to show them."""

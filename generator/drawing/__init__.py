@@ -1,0 +1,1 @@
+"""Pictures as data, laid out and written as SVG."""

@@ -1,0 +1,1 @@
+"""Handbook to pages and views; decides which pages exist and what they show."""

@@ -1,0 +1,1 @@
+"""The outside world: command line, MkDocs and the written folder."""

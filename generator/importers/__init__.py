@@ -1,0 +1,1 @@
+"""Other formats in: drafts out of Word and PDF."""

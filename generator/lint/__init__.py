@@ -1,0 +1,1 @@
+"""Opinions about a handbook, each one function."""

@@ -1,0 +1,1 @@
+"""Pages to Markdown through templates."""
