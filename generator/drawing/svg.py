@@ -1,0 +1,136 @@
+"""A chart as inline SVG: classes only, colours and fonts come from the site's style sheet charts.css."""
+
+from collections.abc import Iterable
+
+from generator.drawing.cards import Card, Mark, Row
+from generator.drawing.charts import Chart, Line, PlacedCard
+from generator.drawing.faces import Badge, Face, Label, LabelKind, RowFace, TagFace
+from generator.drawing.legend import tint_class
+from generator.drawing.markup import Href, escape, link_end, link_start, safe_id
+
+MARGIN_PX = 4
+"""Free space around the chart, for outlines and the focus ring."""
+
+
+def inline_svg(chart: Chart, chart_id: str, title: str, description: str, href: Href) -> str:
+    """Return the chart as an `<svg>` element in its natural size.
+
+    `chart_id` must be unique on the page; every id inside starts with it. `href` turns a site path into a page-relative address.
+    """
+    name = escape(safe_id(chart_id))
+    width, height = chart.width + 2 * MARGIN_PX, chart.height + 2 * MARGIN_PX
+    start = (
+        f'<svg class="zs-chart zs-org zs-{chart.sizes.name}" xmlns="http://www.w3.org/2000/svg" '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" id="{name}" role="group" '
+        f'aria-labelledby="{name}-title {name}-desc" width="{width}" height="{height}" '
+        f'viewBox="{-MARGIN_PX - 0.5} {-MARGIN_PX - 0.5} {width} {height}">'
+        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
+    )
+    return start + chart_body(chart, name, href) + "</svg>"
+
+
+def chart_body(chart: Chart, name: str, href: Href) -> str:
+    """Return the lines and cards of the chart, from the origin. `name` starts every id."""
+    cards = "".join(_card(placed, name, href, chart.language) for placed in chart.cards)
+    return _lines(chart.lines, False) + cards + _lines(chart.lines, True)
+
+
+def _lines(lines: Iterable[Line], is_dotted: bool) -> str:
+    path = "".join(_path(line) for line in lines if line.is_dotted == is_dotted)
+    return f'<path class="{"zs-dotted" if is_dotted else "zs-line"}" d="{path}"/>' if path else ""
+
+
+def _path(line: Line) -> str:
+    (x, y), *rest = line.points
+    path = f"M{x} {y}"
+    for to_x, to_y in rest:
+        path += f"H{to_x}" if to_y == y else f"V{to_y}"
+        x, y = to_x, to_y
+    return path
+
+
+def _card(placed: PlacedCard, name: str, href: Href, language: str) -> str:
+    card, face = placed.card, placed.face
+    x, y = placed.x, placed.y
+    start = link_start(card.link, spoken(card, language), href)
+    header = _head(face) + _texts(face.labels) + _badges(face.badges)
+    rows = "".join(_row(row, href, language) for row in face.rows)
+    return (
+        f'<g class="{_classes(placed)}" id="{name}-{escape(safe_id(card.id))}" transform="translate({x} {y})">'
+        f"{_rect('zs-box', 0, 0, face.width, face.height, 4)}{start}{header}{link_end(start)}"
+        f"{''.join(_tag(tag, href) for tag in face.tags)}{_rules(face.rows)}{rows}</g>"
+    )
+
+
+def _classes(placed: PlacedCard) -> str:
+    card = placed.card
+    classes = ["zs-card", f"zs-depth-{min(placed.depth, 3)}", *_mark_classes(card.marks)]
+    if placed.is_assistant:
+        classes.append("zs-assistant")
+    if card.tint:
+        classes.append(tint_class(card.tint.index))
+    return " ".join(classes)
+
+
+def _mark_classes(marks: tuple[Mark, ...]) -> list[str]:
+    return [f"zs-m-{kind}" for kind in dict.fromkeys(mark.kind for mark in marks)]
+
+
+def _row(face: RowFace, href: Href, language: str) -> str:
+    row = face.row
+    start = link_start(row.link, spoken(row, language), href)
+    inside = _rect("zs-cell", face.x + 1, face.y + 1, face.width - 2, face.height - 2)
+    inside += _texts(face.labels) + _badges(face.badges)
+    tags = "".join(_tag(tag, href) for tag in face.tags)
+    return f'<g class="{" ".join(["zs-row", *_mark_classes(row.marks)])}">{start}{inside}{link_end(start)}{tags}</g>'
+
+
+def _rules(rows: tuple[RowFace, ...]) -> str:
+    """Return the hairlines above the rows and between their columns."""
+    if not rows:
+        return ""
+    path = "".join(f"M{row.x} {row.y}h{row.width}" for row in rows)
+    bottom = max(row.y + row.height for row in rows)
+    path += "".join(f"M{x} {rows[0].y}V{bottom}" for x in sorted({row.x for row in rows if row.x}))
+    return f'<path class="zs-rule" d="{path}"/>'
+
+
+def _tag(face: TagFace, href: Href) -> str:
+    start = link_start(face.tag.link, face.tag.text, href)
+    return start + _texts(face.labels) + link_end(start)
+
+
+def _badges(badges: tuple[Badge, ...]) -> str:
+    return "".join(
+        f'<g class="zs-badge zs-m-{badge.kind}">'
+        f"{_rect('zs-pill', badge.x, badge.y, badge.width, badge.height, 3)}{_texts(badge.labels)}</g>"
+        for badge in badges
+    )
+
+
+def _head(face: Face) -> str:
+    """Return the upper part of the card, round only where the card is."""
+    if not face.rows:
+        return _rect("zs-head", 0, 0, face.width, face.height, 4)
+    width, height = face.width, face.header_height
+    return f'<path class="zs-head" d="M0 {height}V4q0 -4 4 -4H{width - 4}q4 0 4 4V{height}z"/>'
+
+
+def _rect(css_class: str, x: int, y: int, width: int, height: int, radius: int = 0) -> str:
+    corners = f' rx="{radius}"' if radius else ""
+    return f'<rect class="{css_class}" x="{x}" y="{y}" width="{width}" height="{height}"{corners}/>'
+
+
+def _texts(labels: tuple[Label, ...]) -> str:
+    return "".join(_text(label) for label in labels if label.text)
+
+
+def _text(label: Label) -> str:
+    return f'<text class="zs-{LabelKind(label.kind)}" x="{label.x}" y="{label.y}">{escape(label.text)}</text>'
+
+
+def spoken(part: Card | Row, language: str) -> str:
+    """Return what a screen reader says for a card or row: name, head, headcount and marks."""
+    name = part.title if isinstance(part, Card) else part.text
+    words = [name, part.subtitle, part.note, *(mark.badge(language) for mark in part.marks)]
+    return ("，" if language != "en" else ", ").join(word for word in words if word)
