@@ -527,8 +527,12 @@ _MARKDOWN = (
         _ERROR,
         Words("文件开头的 --- 没有结束", "the front matter is not closed"),
         Words("开头的 `---` 没有对应的第二个 `---`", "the `---` at the top has no second `---`"),
-        Words("文件开头的字段读不出来", "the fields at the top cannot be read"),
+        Words(
+            "看不出字段在哪里结束、正文从哪里开始", "it is not clear where the fields end and the text begins"
+        ),
         Words("在字段之后另起一行写 `---`", "add a line `---` after the fields"),
+        Words("补上第二个 `---`", "add the second `---`"),
+        Safety.UNSAFE,
     ),
     _rule(
         "SRC061",
@@ -570,6 +574,43 @@ _MARKDOWN = (
         Words(
             "内容里的竖线写成 `\\|`，或给表头补一列",
             "write a bar inside a cell as `\\|`, or add a column to the header",
+        ),
+    ),
+    _rule(
+        "SRC064",
+        Kind.FRONT_MATTER_WITHOUT_FIELDS,
+        _ERROR,
+        Words("开头的 --- 之间没有字段", "front matter without fields"),
+        Words("开头的两个 `---` 之间应该是字段", "between the two `---` at the top there should be fields"),
+        Words("编号、版本这些字段写在那里", "number, version and the like are written there"),
+        Words("每行写一个 `字段: 内容`", "write one `field: value` on each line"),
+    ),
+    _rule(
+        "SRC065",
+        Kind.MISSING_SPACE_AFTER_HASH,
+        _WARNING,
+        Words("标题的 # 后面少了空格", "no blank after the # of a heading"),
+        Words(
+            "标题“{heading}”的 {hashes} 后面少了一个空格",
+            'there is no blank between {hashes} and the heading "{heading}"',
+        ),
+        Words(
+            "没有空格，其他 Markdown 工具会把它当作正文",
+            "without the blank other Markdown tools take it for text",
+        ),
+        Words("写成 `{hashes} {heading}`", "write `{hashes} {heading}`"),
+        Words("# 后加空格", "add a blank after #"),
+    ),
+    _rule(
+        "SRC066",
+        Kind.BROKEN_TABLE,
+        _WARNING,
+        Words("像表格却不是表格", "lines that look like a table and are none"),
+        Words("这几行像表格，但没有被认作表格", "these lines look like a table but are not read as one"),
+        Words("会显示成带竖线的文字", "they would be shown as text with bars"),
+        Words(
+            "用半角竖线 |，表头下面加一行 `| --- | --- |`，格数与表头相同，表格上面空一行",
+            "use | and, below the header, a line `| --- | --- |` with as many cells, and leave a blank line above",
         ),
     ),
 )

@@ -46,6 +46,9 @@ class ProblemKind(StrEnum):
     BROKEN_SYNTAX = "broken-syntax"
 
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
+    FRONT_MATTER_WITHOUT_FIELDS = "front-matter-without-fields"
+    MISSING_SPACE_AFTER_HASH = "missing-space-after-hash"
+    BROKEN_TABLE = "broken-table"
     SEVERAL_TITLES = "several-titles"
     SKIPPED_HEADING_LEVEL = "skipped-heading-level"
     UNEVEN_ROW = "uneven-row"
