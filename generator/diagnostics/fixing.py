@@ -1,6 +1,7 @@
 """Carrying out fixes: whole or not at all, in text, without touching a disk."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -66,10 +67,16 @@ def diff(sources: Mapping[str, Source], changed: Mapping[str, str], prefix: str 
     lines: list[str] = []
     for path in sorted(changed):
         name = full_path(path, prefix)
-        old, new = sources[path].text.splitlines(keepends=True), changed[path].splitlines(keepends=True)
-        for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"):
+        for line in difflib.unified_diff(
+            _lines(sources[path].text), _lines(changed[path]), f"a/{name}", f"b/{name}"
+        ):
             lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    """str.splitlines would also split at characters that no patch program takes for a line end."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
 
 
 def _fits(fix: Fix, made: Mapping[str, list[Edit]], sources: Mapping[str, Source]) -> bool:

@@ -121,6 +121,11 @@ class Card:
     """Staff posts and offices: drawn under the card, above the line to its children."""
 
 
+def has_mark(part: Card | Row, *kinds: MarkKind) -> bool:
+    """Tell whether a card or row carries one of these marks."""
+    return any(mark.kind in kinds for mark in part.marks)
+
+
 def every_card(cards: tuple[Card, ...]) -> Iterator[Card]:
     """Yield the cards and all cards below them, superiors first, assistants before children."""
     stack = list(reversed(cards))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.drawing.cards import Card
 from generator.drawing.faces import Face
-from generator.drawing.sizes import Sheet, Sizes
+from generator.drawing.sizes import LARGEST_SCALE, Sheet, Sizes
 
 Point = tuple[int, int]
 
@@ -15,6 +15,9 @@ class PlacedCard:
 
     card: Card
     depth: int
+    level: int
+    """The depth, not counting governing bodies above: the company is level 0 under its board too."""
+
     x: int
     y: int
     face: Face
@@ -66,7 +69,7 @@ class Chart:
         """Return the scale at which the chart fills its sheet; 0.75, the web's, without one."""
         if self.sheet is None:
             return 0.75
-        return min(self.sheet.width_pt / self.width, self.sheet.height_pt / self.height, 1.0)
+        return min(self.sheet.width_pt / self.width, self.sheet.height_pt / self.height, LARGEST_SCALE)
 
     @property
     def smallest_text_pt(self) -> float:

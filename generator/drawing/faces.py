@@ -9,6 +9,10 @@ from generator.drawing.metrics import text_width, wrap
 from generator.drawing.sizes import Sizes
 
 
+BADGE_PAD = 4
+"""Between the text of a badge and its left and right edge, in px."""
+
+
 class LabelKind(StrEnum):
     """What a text is; the style sheets dress it."""
 
@@ -101,7 +105,7 @@ class _Block:
         """Set the name, the note at its right, and badges between them if they fit there."""
         note_width = ceil(text_width(" ".join(note.split()), self.sizes.text)) if note else 0
         beside = bool(note) and note_width <= self.width / 2
-        room = self.width - (note_width + self.sizes.pad_x if beside else 0)
+        room = self.width - (note_width + self.sizes.note_gap if beside else 0)
         bold = kind is LabelKind.TITLE
         lines = wrap(text, room, size, bold=bold) or ("",)
         if beside:
@@ -160,11 +164,11 @@ class _Block:
         text = mark.badge(self.language)
         if not text:
             return None
-        size, line = self.sizes.badge, self.sizes.badge + 4
-        lines = wrap(text, self.width - 10, size)
-        width = max(ceil(text_width(one, size)) for one in lines) + 10
+        size, line = self.sizes.badge, self.sizes.badge_line
+        lines = wrap(text, self.width - 2 * BADGE_PAD, size)
+        width = max(ceil(text_width(one, size)) for one in lines) + 2 * BADGE_PAD
         labels = tuple(
-            Label(LabelKind.BADGE, 5, index * line + _baseline(line), one) for index, one in enumerate(lines)
+            Label(LabelKind.BADGE, BADGE_PAD, index * line + _baseline(line), one) for index, one in enumerate(lines)
         )
         return Badge(mark.kind, 0, 0, width, line * len(lines), labels)
 
@@ -179,33 +183,32 @@ def _moved(badge: Badge, x: int, y: int) -> Badge:
     return Badge(badge.kind, x, y, badge.width, badge.height, labels)
 
 
-def natural_width(card: Card, columns: int, sizes: Sizes, language: str) -> int:
-    """Return the width at which nothing in the card wraps, but at most `sizes.widest` for each column of rows."""
-    title = text_width(" ".join(card.title.split()), sizes.title, bold=True) + _beside(
-        card.note, (), sizes, language
-    )
+def header_width(card: Card, sizes: Sizes) -> int:
+    """Return the width at which the card's header does not wrap, but at most `sizes.widest`."""
+    title = text_width(" ".join(card.title.split()), sizes.title, bold=True) + _note_room(card.note, sizes)
     subtitle = text_width(" ".join(card.subtitle.split()), sizes.small)
-    header = min(max(title, subtitle) + 2 * sizes.pad_x, sizes.widest)
-    across = min(columns, len(card.rows)) if len(card.rows) > 3 else 1
-    rows = max((_row_width(row, sizes, language) for row in card.rows), default=0.0)
-    return 4 * ceil(max(header, across * min(rows, sizes.widest)) / 4)
+    return 4 * ceil(min(max(title, subtitle) + 2 * sizes.pad_x, sizes.widest) / 4)
+
+
+def rows_width(card: Card, sizes: Sizes, language: str) -> int:
+    """Return the width at which no row of the card wraps, but at most `sizes.widest`; 0 without rows."""
+    widest = max((_row_width(row, sizes, language) for row in card.rows), default=0.0)
+    return 4 * ceil(min(widest, sizes.widest) / 4)
 
 
 def _row_width(row: Row, sizes: Sizes, language: str) -> float:
-    return (
-        text_width(" ".join(row.text.split()), sizes.text)
-        + _beside(row.note, row.marks, sizes, language)
-        + 2 * sizes.pad_x
-    )
+    badges = [text_width(" ".join(text.split()), sizes.badge) for text in badge_texts(row.marks, language)]
+    beside = _note_room(row.note, sizes) + sum(badges) + len(badges) * (2 * BADGE_PAD + 4) + 2 * bool(badges)
+    return text_width(" ".join(row.text.split()), sizes.text) + beside + 2 * sizes.pad_x
 
 
-def _beside(note: str, marks: tuple[Mark, ...], sizes: Sizes, language: str) -> float:
-    """Return the room a note and badges take beside a name."""
-    width = text_width(" ".join(note.split()), sizes.text) + sizes.pad_x if note else 0.0
-    for mark in marks:
-        if text := mark.badge(language):
-            width += text_width(" ".join(text.split()), sizes.badge) + 16
-    return width
+def _note_room(note: str, sizes: Sizes) -> float:
+    return ceil(text_width(" ".join(note.split()), sizes.text)) + sizes.note_gap if note else 0.0
+
+
+def badge_texts(marks: tuple[Mark, ...], language: str) -> list[str]:
+    """Return what the badges of these marks say."""
+    return [text for mark in marks if (text := mark.badge(language))]
 
 
 def face(card: Card, width: int, columns: int, sizes: Sizes, language: str) -> Face:

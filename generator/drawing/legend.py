@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from generator.diagnostics.words import Words
-from generator.drawing.cards import MARK_NAMES, Card, MarkKind, Row
+from generator.drawing.cards import MARK_NAMES, SILENT_MARKS, Card, MarkKind, Row
 from generator.drawing.charts import Chart
 from generator.drawing.markup import escape
 
 _DOTTED = Words("虚线上级", "Dotted-line superior")
+_PILLS = frozenset(f"zs-m-{kind}" for kind in MarkKind if kind not in SILENT_MARKS | {MarkKind.CONCURRENT})
 TINTS = 6
 """Number of scope colours in the style sheets."""
 
@@ -62,7 +63,10 @@ def sample(entry: LegendEntry, x: int, y: int) -> str:
     """Return the swatch's drawing, 23 px wide and 13 px high."""
     if entry.css_class == "zs-dotted":
         return f'<path class="zs-dotted" d="M{x} {y + 6}h23"/>'
+    box = f'x="{x}" y="{y}" width="23" height="13" rx="2"/>'
+    if entry.css_class in _PILLS:
+        return f'<g class="zs-badge {entry.css_class}"><rect class="zs-pill" {box}</g>'
     return (
-        f'<g class="zs-card {entry.css_class}"><rect class="zs-box" x="{x}" y="{y}" width="23" height="13" rx="2"/>'
-        f'<rect class="zs-head" x="{x}" y="{y}" width="23" height="13" rx="2"/></g>'
+        f'<g class="zs-card {entry.css_class}"><rect class="zs-box" {box}'
+        f'<g class="zs-header"><rect class="zs-head" {box}</g></g>'
     )

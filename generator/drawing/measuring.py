@@ -20,6 +20,7 @@ class Branch:
 
     card: Card
     depth: int
+    level: int
     face: Face
     children: tuple["Branch", ...]
     assistants: tuple["Branch", ...]

@@ -9,7 +9,7 @@ class Sizes:
     """Text sizes and distances, all in px and all even, so that lines stay on whole px."""
 
     name: str
-    """Names the class that sets the same text sizes in the style sheets: "zs-page" or "zs-poster"."""
+    """Names the class that sets the same text sizes in the style sheets: "zs-roomy" or "zs-dense"."""
 
     title: int
     text: int
@@ -18,9 +18,13 @@ class Sizes:
     title_line: int
     text_line: int
     small_line: int
+    badge_line: int
     pad_x: int
     pad_y: int
     row_pad: int
+    note_gap: int
+    """Between a name and the headcount at its right."""
+
     gap: int
     """Between neighbours side by side."""
 
@@ -37,8 +41,18 @@ class Sizes:
     """Longer names are wrapped."""
 
 
-PAGE_SIZES = Sizes("page", 14, 13, 12, 11, 20, 18, 17, 12, 8, 4, 18, 32, 12, 18, 220)
-POSTER_SIZES = Sizes("poster", 14, 12, 12, 12, 18, 16, 16, 8, 5, 3, 12, 22, 8, 14, 190)
+ROOMY = Sizes(
+    "roomy", title=14, text=13, small=12, badge=11, title_line=20, text_line=18, small_line=18, badge_line=16,
+    pad_x=12, pad_y=7, row_pad=4, note_gap=12, gap=16, drop=32, stack=12, indent=18, widest=220,
+)  # fmt: skip
+DENSE = Sizes(
+    "dense", title=13, text=12, small=12, badge=12, title_line=16, text_line=15, small_line=15, badge_line=15,
+    pad_x=7, pad_y=3, row_pad=1, note_gap=6, gap=8, drop=16, stack=7, indent=10, widest=190,
+)  # fmt: skip
+
+
+LARGEST_SCALE = 1.25
+"""Points for a px on a poster: a chart of five boxes does not get letters an inch high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +77,12 @@ class Target:
 
 def page(width_px: float = 1160) -> Target:
     """Return the target of a chart in a web page whose text column is `width_px` wide."""
-    return Target(PAGE_SIZES, width_px=width_px)
+    return Target(ROOMY, width_px=width_px)
 
 
 _POINTS_PER_MM = 72 / 25.4
 _MARGIN_MM = 10
-_HEADING_MM = 12
+_HEADING_MM = 9
 _PAPERS = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}
 
 
@@ -79,7 +93,7 @@ def poster(paper: str = "A3") -> Target:
     """
     short, long = _PAPERS[paper]
     return Target(
-        POSTER_SIZES,
+        DENSE,
         sheets=(_sheet(f"{paper} landscape", long, short), _sheet(f"{paper} portrait", short, long)),
     )
 

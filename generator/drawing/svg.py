@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.drawing.cards import Card, Mark, Row
+from generator.drawing.cards import Card, Mark, MarkKind, Row, has_mark
 from generator.drawing.charts import Chart, Line, PlacedCard
 from generator.drawing.faces import Badge, Face, Label, LabelKind, RowFace, TagFace
 from generator.drawing.legend import tint_class
@@ -52,19 +52,26 @@ def _path(line: Line) -> str:
 def _card(placed: PlacedCard, name: str, href: Href, language: str) -> str:
     card, face = placed.card, placed.face
     x, y = placed.x, placed.y
-    start = link_start(card.link, spoken(card, language), href)
+    start = link_start(card.link, spoken(card, language), href, "zs-link zs-header")
     header = _head(face) + _texts(face.labels) + _badges(face.badges)
     rows = "".join(_row(row, href, language) for row in face.rows)
     return (
         f'<g class="{_classes(placed)}" id="{name}-{escape(safe_id(card.id))}" transform="translate({x} {y})">'
-        f"{_rect('zs-box', 0, 0, face.width, face.height, 4)}{start}{header}{link_end(start)}"
+        f"{_rect('zs-box', 0, 0, face.width, face.height, 4)}{_outer(placed)}{start}{header}{link_end(start)}"
         f"{''.join(_tag(tag, href) for tag in face.tags)}{_rules(face.rows)}{rows}</g>"
     )
 
 
+def _outer(placed: PlacedCard) -> str:
+    """Return the second outline of a governing body."""
+    if not has_mark(placed.card, MarkKind.BODY):
+        return ""
+    return _rect("zs-outer", -3, -3, placed.face.width + 6, placed.face.height + 6, 6)
+
+
 def _classes(placed: PlacedCard) -> str:
     card = placed.card
-    classes = ["zs-card", f"zs-depth-{min(placed.depth, 3)}", *_mark_classes(card.marks)]
+    classes = ["zs-card", f"zs-level-{min(placed.level, 2)}", *_mark_classes(card.marks)]
     if placed.is_assistant:
         classes.append("zs-assistant")
     if card.tint:

@@ -69,6 +69,9 @@ class Part(BaseModel):
     words: ClassVar[Words]
     """What this part is called."""
 
+    pairs: ClassVar[bool] = False
+    """Whether its one-line form is a pair such as "审批: 本组请假", which YAML reads as a mapping of one entry."""
+
     @classmethod
     def from_text(cls, text: str) -> "dict[str, Any]":
         """Return the fields (by English name) that the author's one-line form stands for.
@@ -77,6 +80,9 @@ class Part(BaseModel):
             Unreadable: the words cannot be read, or this part has no one-line form.
         """
         raise Unreadable(
-            Words(f"这里需要写成若干“字段: 值”，不能只写一句话“{text}”", f"fields are expected here, not a line of text {text!r}"),
+            Words(
+                f"这里需要写成若干“字段: 值”，不能只写一句话“{text}”",
+                f"fields are expected here, not a line of text {text!r}",
+            ),
             Words("换行缩进，每行写一个字段", "write one field per line, indented"),
         )

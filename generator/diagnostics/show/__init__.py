@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from generator.diagnostics.findings import Finding
-from generator.diagnostics.show import text
+from generator.diagnostics.show import github, gitlab, json_list, junit, sarif, text
 from generator.source.text import Source
 
 
@@ -26,5 +26,10 @@ class Render(Protocol):
 
 FORMATS: Mapping[str, Render] = {
     "text": text.render,
+    "json": json_list.render,
+    "sarif": sarif.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "junit": junit.render,
 }
 """Every format by the name that `--format` takes."""

@@ -1,0 +1,109 @@
+"""From references to links: where each thing has its page, and what prose refers to."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.expand.page import Link, Text
+from generator.model.entity import Entity
+from generator.model.handbook import Handbook
+from generator.model.kinds import KINDS
+from generator.model.references import Ref, Target
+from generator.model.resolving import take_apart
+
+OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change"})
+"""Kinds whose entities each have a page."""
+
+LIST_PAGE = {
+    "module": "views/modules.html",
+    "scope": "views/scopes.html",
+    "indicator": "views/indicators.html",
+    "competency": "views/competencies.html",
+    "party": "views/parties.html",
+    "form": "views/forms.html",
+    "record": "views/records.html",
+    "external": "views/external-documents.html",
+    "system": "views/systems.html",
+    "asset": "views/assets.html",
+    "training": "views/training.html",
+    "path": "views/reading-paths.html",
+    "person": "views/staffing.html",
+}
+"""Kinds whose entities stand together on one page, each at an anchor of its id."""
+
+_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_CODE = re.compile(r"(`+[^`]*`+|^```.*?^```|^~~~.*?^~~~)", re.MULTILINE | re.DOTALL)
+_SPECIAL = re.compile(r"([\\`*_\[\]])")
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Makes links into one handbook; what this profile or day does not have stays plain words."""
+
+    handbook: Handbook
+
+    def to(self, ref: Ref, text: str = "") -> Link:
+        """Return the link to a reference's target, under its name unless other words are given."""
+        entity = self.handbook.get(ref)
+        if entity is None:
+            return Link(text or self.handbook.names.title(ref))
+        return self.to_entity(entity, text, ref.element)
+
+    def to_entity(self, entity: Entity, text: str = "", element: str = "") -> Link:
+        """Return the link to an entity, or to an element inside it."""
+        words = text or entity.label
+        if entity.kind in OWN_PAGE:
+            return Link(words, f"{entity.plural}/{entity.id}.html", element)
+        if entity.kind in LIST_PAGE:
+            return Link(words, LIST_PAGE[entity.kind], "" if entity.kind == "person" else entity.id)
+        return Link(words)
+
+    def all(self, refs: Iterable[Ref | None]) -> tuple[Link, ...]:
+        """Return the links to several references."""
+        return tuple(self.to(ref) for ref in refs if ref is not None)
+
+    def prose(self, markdown: str) -> Text:
+        """Return an author's prose with its `[[references]]` and `{{变量}}` replaced.
+
+        What cannot be resolved stays visible as the author's words; a check reports it with its place.
+        """
+        links: list[Link] = []
+
+        def replace(match: re.Match[str]) -> str:
+            link = self.reference(match[1])
+            if not link.path:
+                return link.text
+            links.append(link)
+            return _markdown_link(link)
+
+        pieces = _CODE.split(self.filled(markdown))
+        pieces[::2] = [_REFERENCE.sub(replace, piece) for piece in pieces[::2]]
+        return Text("".join(pieces), tuple(links))
+
+    def reference(self, words: str) -> Link:
+        """Return the link that "表单:不合格品报告|这张表" stands for; plain words when it leads nowhere."""
+        name, bar, text = words.partition("|")
+        wanted = take_apart(name, Target(tuple(KINDS)), self.handbook.names)
+        hits = self.handbook.names.find(wanted.name, wanted.kinds)
+        if len(hits) != 1:
+            return Link((text if bar else wanted.name).strip())
+        element = self.handbook.names.find_element(hits[0], wanted.element) if wanted.element else None
+        ref = hits[0].model_copy(update={"element": element or ""})
+        return self.to(ref, text.strip() if bar else "")
+
+    def filled(self, text: str) -> str:
+        """Return a text with the company's variables put in: `{{热线}}`."""
+        variables = {
+            "公司": self.handbook.settings.company_name,
+            "简称": self.handbook.settings.short_name or self.handbook.settings.company_name,
+            **self.handbook.settings.variables,
+        }
+        return re.sub(r"\{\{\s*([^{}]+?)\s*\}\}", lambda match: variables.get(match[1], match[0]), text)
+
+
+def _markdown_link(link: Link) -> str:
+    return f"[{_SPECIAL.sub(_escaped, link.text)}](<zs:{link.address}>)"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "\\" + match[1]

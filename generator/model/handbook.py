@@ -1,0 +1,360 @@
+"""The handbook: all entities of a company and the questions that pages and checks ask of them."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar, cast
+
+from generator.diagnostics.findings import Place
+from generator.model.catalogue import (
+    Asset,
+    ExternalDocument,
+    ExternalParty,
+    Form,
+    Indicator,
+    Page,
+    ReadingPath,
+    Record,
+    StructureChange,
+    System,
+    TrainingTopic,
+)
+from generator.model.entity import Entity
+from generator.model.names import NameIndex
+from generator.model.people import Assignment, Person
+from generator.model.position import Position, Role, Team
+from generator.model.references import Ref
+from generator.model.requirement import Competency
+from generator.model.settings import KindStyle, Settings
+from generator.model.unit import FunctionModule, OrgUnit, Scope
+from generator.model.values import HeadcountTotal
+from generator.source.text import Span
+
+Kind = TypeVar("Kind", bound=Entity)
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an entity and its fields stand."""
+
+    path: str
+    span: Span
+    spans: Mapping[Steps, Span] = field(default_factory=dict)
+    """Spans of values by their way inside the entity; a way that ends with "" is the key of that field."""
+
+    line: int = 1
+    """The line it begins on, from 1."""
+
+    def at(self, *steps: str | int) -> Place:
+        """Return the place of a value, or of the closest thing around it that is written."""
+        while steps and steps not in self.spans:
+            steps = steps[:-1]
+        if not steps and (head := self._head()):
+            return Place(self.path, head)
+        return Place(self.path, self.spans.get(steps, self.span))
+
+    def _head(self) -> Span | None:
+        """The name's line stands for the whole entity, so that an excerpt shows which one is meant."""
+        for name in ("name", "title_", "company_name"):
+            if (name,) in self.spans:
+                return self.spans[(name,)]
+        return None
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything a company says, with references resolved. Knows no disk."""
+
+    settings: Settings
+    entities: Mapping[str, Mapping[str, Entity]]
+    """By kind, then by id, in the order of the content folder."""
+
+    places: Mapping[str, Placed]
+    """By "kind:id"; "handbook" for the settings."""
+
+    names: NameIndex
+    assets: tuple[str, ...] = ()
+    """Other files of the content folder: pictures, templates."""
+
+    def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return all entities of a kind, in the order authors chose (field 顺序), then of their files."""
+        found = cast("tuple[Kind, ...]", tuple(self.entities.get(kind.kind, {}).values()))
+        return tuple(sorted(found, key=lambda entity: getattr(entity, "order", 0)))
+
+    def get(self, ref: Ref) -> Entity | None:
+        """Return the target of a reference, or None when this profile or date does not have it."""
+        return self.entities.get(ref.kind, {}).get(ref.id)
+
+    def place(self, entity: Entity, *steps: str | int) -> Place:
+        """Return where an entity, or a field of it, is written."""
+        return self.places[f"{entity.kind}:{entity.id}"].at(*steps)
+
+    @cached_property
+    def units(self) -> tuple[OrgUnit, ...]:
+        """All units: each before what is below it, brothers in the authors' order."""
+        found: list[OrgUnit] = []
+        seen: set[str] = set()
+
+        def walk(unit: OrgUnit) -> None:
+            if unit.id not in seen:
+                seen.add(unit.id)
+                found.append(unit)
+                for child in self._children.get(unit.id, ()):
+                    walk(child)
+
+        for root in self.roots:
+            walk(root)
+        # Units in a reporting loop hang below no root; a check names them, and no page may lose them.
+        for unit in self.all(OrgUnit):
+            walk(unit)
+        return tuple(found)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """All positions, unit by unit, the head of each unit first."""
+        found = [position for unit in self.units for position in self.positions_of(unit)]
+        strays = [position for position in self.all(Position) if self.unit_of(position) is None]
+        return (*found, *strays)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles."""
+        return self.all(Role)
+
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """All project teams."""
+        return self.all(Team)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """All persons; () in the public profile."""
+        return self.all(Person)
+
+    @property
+    def parties(self) -> tuple[ExternalParty, ...]:
+        """All external parties."""
+        return self.all(ExternalParty)
+
+    @property
+    def modules(self) -> tuple[FunctionModule, ...]:
+        """All function modules."""
+        return self.all(FunctionModule)
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """All scope sets."""
+        return self.all(Scope)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators."""
+        return self.all(Indicator)
+
+    @property
+    def competencies(self) -> tuple[Competency, ...]:
+        """All competencies."""
+        return self.all(Competency)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """All forms."""
+        return self.all(Form)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records."""
+        return self.all(Record)
+
+    @property
+    def external_documents(self) -> tuple[ExternalDocument, ...]:
+        """All documents of external origin."""
+        return self.all(ExternalDocument)
+
+    @property
+    def systems(self) -> tuple[System, ...]:
+        """All systems."""
+        return self.all(System)
+
+    @property
+    def things(self) -> tuple[Asset, ...]:
+        """All assets in somebody's charge."""
+        return self.all(Asset)
+
+    @property
+    def training(self) -> tuple[TrainingTopic, ...]:
+        """All training topics."""
+        return self.all(TrainingTopic)
+
+    @property
+    def reading_paths(self) -> tuple[ReadingPath, ...]:
+        """All reading paths."""
+        return self.all(ReadingPath)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All article pages."""
+        return self.all(Page)
+
+    @property
+    def structure_changes(self) -> tuple[StructureChange, ...]:
+        """All reorganisation plans."""
+        return self.all(StructureChange)
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[OrgUnit, ...]]:
+        found: dict[str, list[OrgUnit]] = {}
+        for unit in self.all(OrgUnit):
+            if unit.parent is not None and unit.parent.kind == "unit":
+                found.setdefault(unit.parent.id, []).append(unit)
+        return {key: tuple(units) for key, units in found.items()}
+
+    @cached_property
+    def _posts(self) -> dict[str, tuple[Position, ...]]:
+        found: dict[str, list[Position]] = {}
+        for position in self.all(Position):
+            found.setdefault(position.unit.id, []).append(position)
+        return {key: tuple(positions) for key, positions in found.items()}
+
+    @cached_property
+    def _reports(self) -> dict[tuple[str, str], tuple[Position, ...]]:
+        found: dict[tuple[str, str], list[Position]] = {}
+        for position in self.positions:
+            if position.superior is not None:
+                found.setdefault((position.superior.kind, position.superior.id), []).append(position)
+        return {key: tuple(positions) for key, positions in found.items()}
+
+    @cached_property
+    def roots(self) -> tuple[OrgUnit, ...]:
+        """Units without a parent: governing bodies and the company itself."""
+        return tuple(
+            unit for unit in self.all(OrgUnit) if unit.parent is None or self.get(unit.parent) is None
+        )
+
+    def children(self, unit: OrgUnit) -> tuple[OrgUnit, ...]:
+        """Return the units directly below a unit."""
+        return self._children.get(unit.id, ())
+
+    def parent(self, unit: OrgUnit) -> OrgUnit | None:
+        """Return the unit above a unit, or None."""
+        found = self.get(unit.parent) if unit.parent else None
+        return found if isinstance(found, OrgUnit) else None
+
+    def line_up(self, unit: OrgUnit) -> tuple[OrgUnit, ...]:
+        """Return the units above a unit, the nearest first; a loop ends where it closes."""
+        found: list[OrgUnit] = []
+        above = self.parent(unit)
+        while above is not None and above not in found and above.id != unit.id:
+            found.append(above)
+            above = self.parent(above)
+        return tuple(found)
+
+    def below(self, unit: OrgUnit) -> tuple[OrgUnit, ...]:
+        """Return a unit and all units below it, each once."""
+        found: list[OrgUnit] = []
+
+        def walk(one: OrgUnit) -> None:
+            if one not in found:
+                found.append(one)
+                for child in self.children(one):
+                    walk(child)
+
+        walk(unit)
+        return tuple(found)
+
+    def unit_of(self, position: Position) -> OrgUnit | None:
+        """Return the unit that a position belongs to."""
+        found = self.get(position.unit)
+        return found if isinstance(found, OrgUnit) else None
+
+    def positions_of(self, unit: OrgUnit) -> tuple[Position, ...]:
+        """Return the positions of a unit itself, its head first, then in the authors' order."""
+        found = self._posts.get(unit.id, ())
+        return tuple(sorted(found, key=lambda position: unit.head is None or position.id != unit.head.id))
+
+    def direct_reports(self, position: Position) -> tuple[Position, ...]:
+        """Return the positions whose superior this is."""
+        return self._reports.get(("position", position.id), ())
+
+    def indirect_reports(self, position: Position) -> tuple[Position, ...]:
+        """Return the positions below the direct reports, each once."""
+        direct = self.direct_reports(position)
+        found: dict[str, Position] = {}
+        queue = list(direct)
+        while queue:
+            for report in self.direct_reports(queue.pop(0)):
+                if report.id not in found and report not in direct and report.id != position.id:
+                    found[report.id] = report
+                    queue.append(report)
+        return tuple(found.values())
+
+    def superior(self, position: Position) -> Position | OrgUnit | None:
+        """Return the position or body that a position reports to."""
+        found = self.get(position.superior) if position.superior else None
+        return found if isinstance(found, Position | OrgUnit) else None
+
+    def kind_style(self, unit: OrgUnit) -> KindStyle:
+        """Return rank and style of a unit's kind, as the company or our defaults have it."""
+        from generator.model.unit_kinds import DEFAULT_KINDS
+
+        kinds = {style.name: style for style in (*DEFAULT_KINDS, *self.settings.unit_kinds)}
+        return kinds.get(unit.unit_kind, KindStyle(name=unit.unit_kind))
+
+    def is_body(self, unit: OrgUnit) -> bool:
+        """Return whether a unit is a governing body: it has members, not staff."""
+        return self.kind_style(unit).body
+
+    def posts(self, position: Position) -> HeadcountTotal:
+        """Return the number of posts of a position, multiplied where it is per group or region."""
+        from generator.model.staffing import posts_of
+
+        return posts_of(self, position)
+
+    def posts_below(self, unit: OrgUnit) -> HeadcountTotal:
+        """Return the number of posts of a unit and all units below it."""
+        total = HeadcountTotal()
+        for one in self.below(unit):
+            for position in self.positions_of(one):
+                total += self.posts(position)
+        return total
+
+    @cached_property
+    def holders(self) -> dict[str, tuple[tuple[Person, Assignment], ...]]:
+        """Persons with their assignment, by position id."""
+        found: dict[str, list[tuple[Person, Assignment]]] = {}
+        for person in self.people:
+            for assignment in person.assignments:
+                found.setdefault(assignment.position.id, []).append((person, assignment))
+        return {key: tuple(pairs) for key, pairs in found.items()}
+
+    def roles_of(self, position: Position) -> tuple[Role, ...]:
+        """Return the roles that a position fills, stated on either side."""
+        own = {ref.id for ref in position.roles}
+        return tuple(
+            role
+            for role in self.roles
+            if role.id in own or any(ref.id == position.id for ref in role.filled_by)
+        )
+
+    def fillers(self, role: Role) -> tuple[Position, ...]:
+        """Return the positions that fill a role, stated on either side."""
+        return tuple(position for position in self.positions if role in self.roles_of(position))
+
+    def as_of(self, day: datetime.date) -> "Handbook":
+        """Return the handbook as it stands on a day: units and positions outside their valid span are left out."""
+
+        def is_valid(entity: Entity) -> bool:
+            since, until = getattr(entity, "valid_from", None), getattr(entity, "valid_to", None)
+            return (since is None or since <= day) and (until is None or day < until)
+
+        return self.only(is_valid)
+
+    def only(self, keep: Callable[[Entity], bool]) -> "Handbook":
+        """Return the handbook with only those entities for which `keep` says yes."""
+        kept = {
+            kind: {key: entity for key, entity in found.items() if keep(entity)}
+            for kind, found in self.entities.items()
+        }
+        return replace(self, entities=kept)

@@ -1,0 +1,194 @@
+"""Structured Markdown to the same nodes that YAML gives: headings are fields, lists and tables their values."""
+
+import re
+from collections.abc import Iterable
+
+from generator.model.entity import Entity
+from generator.model.fields import Part
+from generator.model.reading import SHORT
+from generator.model.shapes import FieldShape, ListShape, PartShape, Shape, TextShape, keys_of
+from generator.source.markdown_outline import Block, Bullets, Grid, Item, Outline, Prose, Section
+from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.text import Source, Span
+
+_HEADING_NUMBER = re.compile(
+    r"^(第?[一二三四五六七八九十百]+[章节条]?[、.．\s]|[（(][一二三四五六七八九十\d]+[）)]|\d+(\.\d+)*[、.．\s])\s*"
+)
+_PAIR = re.compile(r"^([^:：]{1,16})[:：]\s*(.*)$", re.DOTALL)
+
+
+def as_mapping(kind: type[Entity], outline: Outline, source: Source) -> Mapping:
+    """Return the fields of one entity that a Markdown file states, in the file's order."""
+    form = _Form(source, tuple(_heads(outline.sections)))
+    entries = list(outline.front.entries if outline.front else ())
+    if outline.title:
+        entries.append(Entry(Scalar(kind.name_field, outline.title.span), outline.title))
+    text_field = keys_of(kind).get("text")
+    if text_field and (prose := form.body(outline, whole=kind.kind == "page")):
+        entries.append(Entry(Scalar("text", prose.span), prose))
+    if kind.kind != "page":
+        entries += form.fields(kind, outline.sections)
+    return Mapping(tuple(entries), Span(0, len(source.text)))
+
+
+def _heads(sections: Iterable[Section]) -> Iterable[Scalar]:
+    for section in sections:
+        yield section.heading
+        yield from _heads(section.sections)
+
+
+class _Form:
+    """Knows the file, so that prose can be cut out of it as it stands."""
+
+    def __init__(self, source: Source, headings: tuple[Scalar, ...]) -> None:
+        self.text = source.text
+        self.starts = sorted(self.text.rfind("\n", 0, head.span.start) + 1 for head in headings)
+
+    def body(self, outline: Outline, *, whole: bool) -> Scalar | None:
+        """Return the running text before the first section, or the whole text below the title."""
+        if whole:
+            start = self._line_end(outline.title.span.end) if outline.title else self._after_front()
+            return self._cut(start, len(self.text))
+        if not outline.intro:
+            return None
+        end = self.starts[0] if self.starts else len(self.text)
+        return self._cut(_first(outline.intro).start, end)
+
+    def fields(self, part: type[Part], sections: Iterable[Section]) -> list[Entry]:
+        entries = []
+        for section in sections:
+            key = Scalar(_HEADING_NUMBER.sub("", section.heading.text).strip(), section.heading.span)
+            shape = keys_of(part).get(key.text)
+            entries.append(Entry(key, self._section(shape, section)))
+        return entries
+
+    def _section(self, shape: FieldShape | None, section: Section) -> Node:
+        end = Span(section.heading.span.end, section.heading.span.end)
+        if shape is None or isinstance(shape.shape, TextShape):
+            return self._under(section) or Scalar("", end)
+        if isinstance(shape.shape, PartShape):
+            return self._part(shape.shape.part, section)
+        nodes = self._nodes(shape.shape, section.blocks)
+        for below in section.sections:
+            nodes += [
+                _in_group(shape.shape, node, below.heading) for node in self._nodes(shape.shape, below.blocks)
+            ]
+        if isinstance(shape.shape, ListShape):
+            return nodes[0] if _is_lone_word(nodes) else Sequence(tuple(nodes), section.heading.span)
+        return nodes[0] if nodes else Scalar("", end)
+
+    def _part(self, part: type[Part], section: Section) -> Node:
+        entries = self.fields(part, section.sections)
+        for block in section.blocks:
+            if isinstance(block, Bullets):
+                entries += [entry for item in block.items if (entry := self._pair(part, item))]
+            elif isinstance(block, Grid):
+                rows = (block.header, *block.rows)
+                entries += [
+                    Entry(row[0], row[1]) for row in rows if len(row) > 1 and row[0].text in keys_of(part)
+                ]
+            else:
+                return block.text
+        return Mapping(tuple(entries), section.heading.span)
+
+    def _pair(self, part: type[Part], item: Item) -> Entry | None:
+        match = _PAIR.match(item.text.text)
+        key = Scalar(match[1].strip() if match else item.text.text, item.text.span)
+        shape = keys_of(part).get(key.text)
+        if item.children and shape and isinstance(shape.shape, ListShape):
+            return Entry(key, self._items(shape.shape.item, item.children))
+        value = Scalar(match[2].strip(), _tail(item.text, match[2])) if match else Scalar("", item.text.span)
+        if shape and isinstance(shape.shape, ListShape) and isinstance(shape.shape.item, TextShape):
+            return Entry(key, _split(value))
+        return Entry(key, value)
+
+    def _nodes(self, shape: Shape, blocks: Iterable[Block]) -> list[Node]:
+        item = shape.item if isinstance(shape, ListShape) else shape
+        nodes: list[Node] = []
+        for block in blocks:
+            if isinstance(block, Bullets):
+                nodes += self._items(item, block.items).items
+            elif isinstance(block, Grid):
+                nodes += [_row(block, row) for row in block.rows]
+            else:
+                nodes.append(block.text)
+        return nodes
+
+    def _items(self, shape: Shape, items: Iterable[Item]) -> Sequence:
+        nodes = tuple(self._item(shape, item) for item in items)
+        return Sequence(nodes, Span(nodes[0].span.start, nodes[-1].span.end) if nodes else Span(0, 0))
+
+    def _item(self, shape: Shape, item: Item) -> Node:
+        if not isinstance(shape, PartShape) or not item.children:
+            return item.text
+        keys, entries, below = keys_of(shape.part), [Entry(Scalar(SHORT, item.text.span), item.text)], []
+        for child in item.children:
+            match = _PAIR.match(child.text.text)
+            if match and match[1].strip() in keys and (entry := self._pair(shape.part, child)):
+                entries.append(entry)
+            else:
+                below.append(child)
+        if below:
+            name = "children" if "children" in keys else "steps"
+            entries.append(Entry(Scalar(name, below[0].text.span), self._items(shape, below)))
+        return Mapping(tuple(entries), item.text.span)
+
+    def _under(self, section: Section) -> Scalar | None:
+        head = self.text.rfind("\n", 0, section.heading.span.start) + 1
+        inner = list(_heads(section.sections))
+        later = [start for start in self.starts if start > head]
+        end = later[len(inner)] if len(later) > len(inner) else len(self.text)
+        return self._cut(self._line_end(section.heading.span.end), end)
+
+    def _cut(self, start: int, end: int) -> Scalar | None:
+        text = self.text[start:end]
+        stripped = text.strip()
+        first = start + len(text) - len(text.lstrip())
+        plain = stripped.replace("\r\n", "\n")
+        return Scalar(plain, Span(first, first + len(stripped))) if stripped else None
+
+    def _line_end(self, offset: int) -> int:
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end + 1
+
+    def _after_front(self) -> int:
+        match = re.match(r"---[ \t]*\r?\n.*?\n---[ \t]*\r?(\n|$)", self.text, re.DOTALL)
+        return match.end() if match else 0
+
+
+def _first(blocks: tuple[Block, ...]) -> Span:
+    block = blocks[0]
+    if isinstance(block, Prose):
+        return block.text.span
+    return block.items[0].text.span if isinstance(block, Bullets) else block.header[0].span
+
+
+def _is_lone_word(nodes: list[Node]) -> bool:
+    return len(nodes) == 1 and isinstance(nodes[0], Scalar) and len(nodes[0].text) <= 4
+
+
+def _row(grid: Grid, row: tuple[Scalar, ...]) -> Mapping:
+    cells = (Entry(head, cell) for head, cell in zip(grid.header, row, strict=False) if cell.text.strip())
+    return Mapping(tuple(cells), Span(row[0].span.start, row[-1].span.end))
+
+
+def _in_group(shape: Shape, node: Node, heading: Scalar) -> Node:
+    part = shape.item.part if isinstance(shape, ListShape) and isinstance(shape.item, PartShape) else None
+    if part is None or "group" not in keys_of(part):
+        return node
+    title = Scalar(_HEADING_NUMBER.sub("", heading.text).strip(), heading.span)
+    group = Entry(Scalar("group", heading.span), title)
+    entries = node.entries if isinstance(node, Mapping) else (Entry(Scalar(SHORT, node.span), node),)
+    return Mapping((*entries, group), node.span)
+
+
+def _split(value: Scalar) -> Node:
+    """Read "甲、乙、丙" after a label as a list."""
+    parts = [part.strip() for part in re.split(r"[、；;]", value.text) if part.strip()]
+    return (
+        value if len(parts) < 2 else Sequence(tuple(Scalar(part, value.span) for part in parts), value.span)
+    )
+
+
+def _tail(scalar: Scalar, text: str) -> Span:
+    return Span(max(scalar.span.start, scalar.span.end - len(text)), scalar.span.end)

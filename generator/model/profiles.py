@@ -1,0 +1,81 @@
+"""What each publishing profile may see: restricted data never leaves the model for a public page."""
+
+from functools import cache
+from typing import Any
+
+from generator.model.entity import Document, Entity
+from generator.model.fields import Part
+from generator.model.handbook import Handbook
+from generator.model.people import Person
+from generator.model.shapes import ListShape, PartShape, fields_of
+from generator.model.values import Profile
+
+_ORDER = {Profile.PUBLIC: 0, Profile.INTERNAL: 1, Profile.RESTRICTED: 2}
+
+
+def seen_by(handbook: Handbook, profile: Profile) -> Handbook:
+    """Return the handbook without what a profile may not see.
+
+    Public: no persons, no pay, no personal conditions, no internal documents. Internal: persons, but no pay and
+    no personal conditions. Restricted: all.
+    """
+    kept = handbook.only(lambda entity: _may_see(entity, profile))
+    if profile is Profile.RESTRICTED:
+        return kept
+    entities = {
+        kind: {
+            key: without_restricted(entity, names=profile is not Profile.PUBLIC)
+            for key, entity in found.items()
+        }
+        for kind, found in kept.entities.items()
+    }
+    return Handbook(kept.settings, entities, kept.places, kept.names, kept.assets)
+
+
+def _may_see(entity: Entity, profile: Profile) -> bool:
+    if isinstance(entity, Person):
+        return profile is not Profile.PUBLIC
+    document = getattr(entity, "document", None)
+    return not isinstance(document, Document) or _ORDER[document.confidentiality] <= _ORDER[profile]
+
+
+def without_restricted(part: Any, *, names: bool) -> Any:
+    """Return a part with every restricted field, at any depth, as if it had never been written.
+
+    With `names=False` references to persons go as well.
+    """
+    if not _may_hold_secrets(type(part)):
+        return part
+    update: dict[str, Any] = {}
+    for name, shape in fields_of(type(part)).items():
+        value = getattr(part, name)
+        if _is_secret(shape, names):
+            update[name] = type(part).model_fields[name].get_default()
+        elif isinstance(value, Part) and (cleaned := without_restricted(value, names=names)) is not value:
+            update[name] = cleaned
+        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+            update[name] = tuple(without_restricted(item, names=names) for item in value)
+    return part.model_copy(update=update) if update else part
+
+
+def _is_secret(shape: Any, names: bool) -> bool:
+    return bool(shape.label.restricted or (not names and _names_a_person(shape.shape)))
+
+
+def _names_a_person(shape: Any) -> bool:
+    inner = shape.item if isinstance(shape, ListShape) else shape
+    return getattr(getattr(inner, "target", None), "kinds", ()) == ("person",)
+
+
+@cache
+def _may_hold_secrets(part: type, above: tuple[type, ...] = ()) -> bool:
+    """Whether a part has restricted or naming fields anywhere below; most parts have none and are passed over."""
+    if not issubclass(part, Part) or part in above:
+        return False
+    for shape in fields_of(part).values():
+        inner = shape.shape.item if isinstance(shape.shape, ListShape) else shape.shape
+        if _is_secret(shape, names=False):
+            return True
+        if isinstance(inner, PartShape) and _may_hold_secrets(inner.part, (*above, part)):
+            return True
+    return False

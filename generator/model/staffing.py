@@ -1,0 +1,98 @@
+"""Posts, persons and vacancies: the sums that HR reconciles (SC-07)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.handbook import Handbook
+from generator.model.position import Position
+from generator.model.values import AssignmentKind, HeadcountTotal, VacancyState
+
+_REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
+
+
+def posts_of(handbook: Handbook, position: Position) -> HeadcountTotal:
+    """Return the posts of a position; what is per group or region counts once for each of them."""
+    if position.headcount is None:
+        return HeadcountTotal()
+    return position.headcount.posts * multiplier(handbook, position)
+
+
+def multiplier(handbook: Handbook, position: Position) -> int:
+    """Return for how many groups, shifts or regions a per-something headcount counts; 1 without `per`.
+
+    The units named in 分布单元 count first, then the units of that kind below the position's unit, then the
+    company's regions.
+    """
+    per = position.headcount.per if position.headcount else ""
+    if not per:
+        return 1
+    if position.across:
+        return len(position.across)
+    if per in _REGION_WORDS and handbook.settings.regions:
+        return len(handbook.settings.regions)
+    unit = handbook.unit_of(position)
+    alike = [one for one in handbook.below(unit)[1:] if one.unit_kind == per] if unit else []
+    return len(alike) or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Staffing:
+    """What a set of positions comes to: posts = persons + vacancies + concurrent posts."""
+
+    positions: int
+    posts: HeadcountTotal
+    persons: int
+    """Main holders."""
+
+    vacancies: int
+    """Vacant, recruiting or planned seats that somebody stated."""
+
+    concurrent: int
+    """Posts held beside another one, or shared."""
+
+    @property
+    def unexplained(self) -> int:
+        """Posts that are neither held nor stated vacant; 0 when the figures close, negative when too many hold."""
+        return self.posts.min - self.persons - self.vacancies - self.concurrent
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The posts of one position."""
+
+    position: Position
+    posts: HeadcountTotal
+    persons: int
+    vacancies: int
+    state: VacancyState | None
+    concurrent: int
+
+
+def seats_of(handbook: Handbook, position: Position) -> Seats:
+    """Return how the posts of one position are filled."""
+    headcount = position.headcount
+    vacancy = headcount.vacancy if headcount else None
+    holders = handbook.holders.get(position.id, ())
+    beside = sum(assignment.kind is not AssignmentKind.MAIN for _, assignment in holders)
+    if headcount and headcount.shared and not beside:
+        beside = headcount.posts.min
+    vacant = 0 if vacancy is None else vacancy.count if vacancy.count is not None else 1
+    persons = sum(assignment.kind is AssignmentKind.MAIN for _, assignment in holders)
+    return Seats(
+        position, handbook.posts(position), persons, vacant, vacancy.state if vacancy else None, beside
+    )
+
+
+def staffing_of(handbook: Handbook, positions: Iterable[Position]) -> Staffing:
+    """Return the sums over positions."""
+    seats = [seats_of(handbook, position) for position in positions]
+    total = HeadcountTotal()
+    for one in seats:
+        total += one.posts
+    return Staffing(
+        len(seats),
+        total,
+        sum(one.persons for one in seats),
+        sum(one.vacancies for one in seats),
+        sum(one.concurrent for one in seats),
+    )

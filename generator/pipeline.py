@@ -1,0 +1,61 @@
+"""The whole journey from content to the files of a site."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics.findings import Finding
+from generator.expand.page import Site
+from generator.expand.site import expand
+from generator.lint.checking import check
+from generator.model.handbook import Handbook
+from generator.model.loading import load
+from generator.model.profiles import seen_by
+from generator.model.values import Profile
+from generator.render.environment import Wording, environment
+from generator.render.rendering import render
+from generator.source.content_folder import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build depends on beside the content."""
+
+    today: datetime.date
+    profile: Profile = Profile.PUBLIC
+    language: str = "zh"
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build gives: the files of the site and everything that was found on the way."""
+
+    handbook: Handbook
+    """As loaded, before day and profile are applied."""
+
+    site: Site
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def inspect(content: Content, options: Options) -> tuple[Handbook, tuple[Finding, ...]]:
+    """Return the handbook of a content folder and all findings, those of loading first."""
+    handbook, findings = load(content)
+    return handbook, (*findings, *check(handbook, options.today, options.profile))
+
+
+def build(content: Content, options: Options, templates: Sequence[Path], words: Mapping[str, str]) -> Build:
+    """Return the site of a content folder for one day, profile and language.
+
+    Args:
+        content: what was read from disk.
+        options: day, profile and language.
+        templates: template folders, the user's before ours.
+        words: the words of the frame that this company or language says otherwise.
+    """
+    handbook, findings = inspect(content, options)
+    shown = seen_by(handbook.as_of(options.today), options.profile)
+    site = expand(shown, options.today)
+    files = render(site, environment(templates, Wording(options.language, words)))
+    return Build(handbook, site, files, findings)

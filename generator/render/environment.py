@@ -1,0 +1,137 @@
+"""The Jinja environment: loops and conditions only, everything escaped, templates found in a chain of folders."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.drawing import inline_svg, legend_html
+from generator.expand.page import Cell, Figure, Link, Marked, Piece, Text
+from generator.render import prose
+from generator.render.urls import relative
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of the frame of a page in one language."""
+
+    language: str
+    table: Mapping[str, str]
+    """Translations or replacements of the Chinese words that stand in templates."""
+
+    def __call__(self, words: str) -> str:
+        """Return the words as this site says them."""
+        return self.table.get(words, words)
+
+
+def environment(folders: Sequence[Path], wording: Wording) -> Environment:
+    """Return an environment that looks for a template in each folder in turn."""
+    env = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.globals.update({"_": wording, "language": wording.language})
+    env.filters.update(FILTERS)
+    return env
+
+
+def _url(context: Context) -> str:
+    return str(context["page"].url)
+
+
+@pass_context
+def href(context: Context, link: Link | str) -> str:
+    """Return the address of a link relative to the page; use it inside href="…"."""
+    return relative(link.address if isinstance(link, Link) else link, _url(context))
+
+
+@pass_context
+def anchor(context: Context, link: Link) -> Markup:
+    """Return a link as HTML, or its words where it leads nowhere."""
+    if not link.path:
+        return escape(link.text)
+    return Markup('<a href="{}">{}</a>').format(relative(link.address, _url(context)), link.text)
+
+
+@pass_context
+def piece(context: Context, value: Piece) -> Markup:
+    """Return a word, link, mark or prose as HTML."""
+    if isinstance(value, Link):
+        return anchor(context, value)
+    if isinstance(value, Marked):
+        return Markup('<span class="zs-mark zs-mark--{}">{}</span>').format(value.kind, value.text)
+    return prose.inline_html(value, _url(context)) if isinstance(value, Text) else escape(value)
+
+
+@pass_context
+def cell(context: Context, value: Cell) -> Markup:
+    """Return the pieces of a cell as HTML, what stands between them included; 无 for none."""
+    between = Markup("<br>") if value.between == "\n" else escape(value.between)
+    return between.join(piece(context, one) for one in value.pieces)
+
+
+@pass_context
+def links(context: Context, values: Sequence[Link], between: str = "、") -> Markup:
+    """Return links as HTML, one after the other."""
+    return escape(between).join(anchor(context, one) for one in values)
+
+
+@pass_context
+def html(context: Context, text: Text | str) -> Markup:
+    """Return prose as HTML blocks."""
+    return prose.html(text, _url(context))
+
+
+@pass_context
+def inline(context: Context, text: Text | str) -> Markup:
+    """Return prose as HTML within a line."""
+    return prose.inline_html(text, _url(context))
+
+
+@pass_context
+def article(context: Context, text: Text | str) -> Markup:
+    """Return prose as the page's own Markdown, headings one level down."""
+    return prose.markdown(text, _url(context))
+
+
+@pass_context
+def chart(context: Context, figure: Figure) -> Markup:
+    """Return the picture of a figure as inline SVG with links relative to the page."""
+    url = _url(context)
+    if figure.chart is None:
+        return Markup(figure.svg.replace("zs-page:", "")) if not figure.svg else _relinked(figure.svg, url)
+    svg = inline_svg(figure.chart, figure.id, figure.caption, figure.description, lambda path: relative(path, url))
+    return Markup(svg)
+
+
+def _relinked(svg: str, url: str) -> Markup:
+    import re
+
+    return Markup(re.sub(r'xlink:href="zs:([^"]*)"', lambda match: f'xlink:href="{relative(match[1], url)}"', svg))
+
+
+def chart_legend(figure: Figure) -> Markup:
+    """Return the legend of a figure as an HTML list, "" where nothing needs one."""
+    return Markup(legend_html(figure.chart)) if figure.chart is not None else Markup("")
+
+
+def md(text: object) -> Markup:
+    """Return words escaped for a line of Markdown, such as a heading."""
+    escaped = str(escape(str(text)))
+    for character in "\\`*_[]{}|":
+        escaped = escaped.replace(character, f"&#{ord(character)};")
+    return Markup(escaped)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "href": href, "anchor": anchor, "piece": piece, "cell": cell, "links": links, "html": html, "inline": inline,
+    "article": article, "chart": chart, "legend": chart_legend, "md": md, "plain": prose.plain,
+}  # fmt: skip
