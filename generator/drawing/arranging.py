@@ -11,10 +11,14 @@ from generator.drawing.charts import Chart
 from generator.drawing.faces import face, header_width, rows_width
 from generator.drawing.measuring import ROW, Branch, Extent, Styles, extent, row_extent
 from generator.drawing.placing import Placement
+from generator.drawing.routing import CLEARANCE_PX, dotted_lines
 from generator.drawing.sizes import DENSE, LARGEST_SCALE, Sheet, Sizes, Target, page
 
 _MOST_CHOICES = 800
 _ALL_STYLES = (ROW, 1, 2, 3, 4, 5, 6, 7, 8)
+DOTTED_LINES_UP_TO = 60
+"""In charts with more boxes dotted-line superiors are named in the cards only; dashed lines would be a thicket."""
+
 _MANY = 150
 """Charts with more boxes are set in smaller type, else nobody would find the way through the page."""
 
@@ -180,11 +184,22 @@ def _scale(sheet: Sheet, width: int, height: int) -> float:
 
 
 def _placed(choice: _Choice, target: Target, language: str) -> Chart:
-    placement, left = Placement(target.sizes), 0
+    cards = tuple(root.card for root in choice.roots)
+    edge = 2 * CLEARANCE_PX if count_boxes(cards) <= DOTTED_LINES_UP_TO and _has_targets(cards) else 0
+    placement, left = Placement(target.sizes), edge
     for root in choice.roots:
         room = extent(root, choice.styles, target.sizes)
-        placement.place(root, choice.styles, left + room.left, 0)
+        placement.place(root, choice.styles, left + room.left, edge)
         left += room.width + target.sizes.gap
-    width, height = choice.room.width + 1, choice.room.height + 1
+    placed, lines = tuple(placement.cards), tuple(placement.lines)
+    width, height = choice.room.width + 1 + 2 * edge, choice.room.height + 1 + 2 * edge
     sheet = max(target.sheets, key=lambda one: _scale(one, width, height), default=None)
-    return Chart(width, height, tuple(placement.cards), tuple(placement.lines), target.sizes, language, sheet)
+    dotted = dotted_lines(placed, lines) if edge else ()
+    return Chart(width, height, placed, lines + dotted, target.sizes, language, sheet)
+
+
+def _has_targets(cards: tuple[Card, ...]) -> bool:
+    every = list(every_card(cards))
+    tags = [tag for card in every for tag in card.tags]
+    tags += [tag for card in every for row in card.rows for tag in row.tags]
+    return any(tag.target for tag in tags)

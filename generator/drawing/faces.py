@@ -8,7 +8,6 @@ from generator.drawing.cards import Card, Mark, MarkKind, Row, Tag
 from generator.drawing.metrics import text_width, wrap
 from generator.drawing.sizes import Sizes
 
-
 BADGE_PAD = 4
 """Between the text of a badge and its left and right edge, in px."""
 
@@ -168,7 +167,8 @@ class _Block:
         lines = wrap(text, self.width - 2 * BADGE_PAD, size)
         width = max(ceil(text_width(one, size)) for one in lines) + 2 * BADGE_PAD
         labels = tuple(
-            Label(LabelKind.BADGE, BADGE_PAD, index * line + _baseline(line), one) for index, one in enumerate(lines)
+            Label(LabelKind.BADGE, BADGE_PAD, index * line + _baseline(line), one)
+            for index, one in enumerate(lines)
         )
         return Badge(mark.kind, 0, 0, width, line * len(lines), labels)
 

@@ -30,7 +30,9 @@ class Placement:
         self, branch: Branch, styles: Styles, axis: int, top: int, *, is_assistant: bool = False
     ) -> PlacedCard:
         """Place a branch whose card's middle is at `axis`, and return its card."""
-        card = PlacedCard(branch.card, branch.depth, branch.level, axis - branch.half, top, branch.face, is_assistant)
+        card = PlacedCard(
+            branch.card, branch.depth, branch.level, axis - branch.half, top, branch.face, is_assistant
+        )
         self.cards.append(card)
         columns = columns_of(branch, styles)
         if columns == 1:
