@@ -35,3 +35,8 @@ def read_clock(words: str) -> str | None:
     ):
         hour += 12
     return f"{hour:02}:{minute:02}" if hour * 60 + minute <= 24 * 60 and minute < 60 else None
+
+
+def show_clock(time: str) -> str:
+    """Return an "HH:MM" as people write it: "9:00"."""
+    return time.removeprefix("0")

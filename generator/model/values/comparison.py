@@ -60,7 +60,7 @@ def _either(table: dict[Operator, tuple[str, ...]]) -> str:
 
 UNIT = r"(?:%|‰|ppm|PPM|(?!内)[^\W\d_]{1,6}?)"
 COMPARISON = (
-    rf"(?:(?:达到?|需|须|应|控制在)?(?P<before>{_either(_BEFORE)})? ?(?P<value>-?{NUMBER}|零)(?P<unit>{UNIT})?"
+    rf"(?:(?:达到?|需|须|应|控制在)?(?P<before>{_either(_BEFORE)})? ?(?P<value>{NUMBER})(?P<unit>{UNIT})?"
     rf"(?P<behind>{_either(_BEHIND)})?)"
 )
 """A pattern for "≤20%", "2天以下" or "100%"; read its groups with `comparison_of`."""

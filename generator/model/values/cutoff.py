@@ -7,7 +7,8 @@ from pydantic import model_validator
 
 from generator.diagnostics.words import Words
 from generator.model.fields import field
-from generator.model.values.clock import CLOCK, read_clock
+from generator.model.values.clock import CLOCK, read_clock, show_clock
+from generator.model.values.patterns import joined
 from generator.model.values.period import PERIOD, Period, read_period
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import ClockRelation
@@ -15,11 +16,10 @@ from generator.model.values.vocabularies import ClockRelation
 _SIDES = "之前|以前|前|之后|以后|后|起|左右"
 _HEAD = re.compile(rf"(?P<period>{PERIOD})?(?P<time>{CLOCK})(?P<side>{_SIDES})?(?P<rest>.*)")
 _RESULT = re.compile(
-    "(?P<subject>.*?)(?P<result>(?:于|在)?(?:当天|当日|次日|隔日|第二天|下一?个?工作日|顺延).*)"
+    "(?P<subject>.*?),?(?P<result>(?:于|在)?(?:当天|当日|次日|隔日|第二天|下一?个?工作日|顺延).*)"
 )
-_OTHERWISE = re.compile(
-    r"(?P<result>.*?)[,;。](?P<word>之后|以后|过后|此后|逾期|超过|否则|其余|之前|以前|此前)的?,?(?P<other>.+)"
-)
+_OTHER_SIDE = f"(?:{CLOCK})?(?:之后|以后|之前|以前|后|前)|过后|此后|此前|逾期|超过|否则|其余"
+_OTHERWISE = re.compile(rf"(?P<result>.*?)[,;。](?:{_OTHER_SIDE})的?,?(?P<other>.+)")
 
 
 class CutOff(Value):
@@ -68,22 +68,25 @@ class CutOff(Value):
         return self
 
     def _composed(self, language: str) -> str:
-        english = language == "en"
         period = self.period.meaning.display_in(language) if self.period else ""
-        consequence = self.subject + (" " if english and self.subject else "") + self.result
-        if english:
-            side = f"{self.relation.words.en} " if self.relation else ""
-            head = " ".join(filter(None, (consequence, period, side + self.time)))
-            return head + (f", otherwise {self.otherwise}" if self.otherwise else "")
-        side = f" {self.relation.words.zh}" if self.relation else ""
-        head = f"{period} {self.time}".strip() + side + consequence
+        side = self.relation.display_in(language) if self.relation else ""
+        if language == "en":
+            words = (self.subject, self.result, period, side, show_clock(self.time))
+            return " ".join(filter(None, words)) + (f", otherwise {self.otherwise}" if self.otherwise else "")
+        head = joined(period, show_clock(self.time), side, self.subject, self.result)
         return head + (f"，否则{self.otherwise}" if self.otherwise else "")
 
 
 def _consequences(rest: str) -> dict[str, str]:
     """Return subject, result and otherwise of "付款的订单当天发出,之后次日发出"."""
     split = _OTHERWISE.fullmatch(rest)
-    found = {"otherwise": split["other"]} if split else {}
+    found = {"otherwise": _result_of(split["other"])} if split else {}
     result = split["result"] if split else rest
-    match = _RESULT.fullmatch(result)
+    match = _RESULT.fullmatch(result.removeprefix("的"))
     return found | ({"subject": match["subject"], "result": match["result"]} if match else {"result": result})
+
+
+def _result_of(words: str) -> str:
+    """Return "次日发出" of "付款的次日发出": the subject is that of the first half."""
+    match = _RESULT.fullmatch(words)
+    return match["result"] if match else words

@@ -7,14 +7,29 @@ from pydantic import model_validator
 
 from generator.diagnostics.words import Words
 from generator.model.fields import Unreadable, field
-from generator.model.values.patterns import Number, amount_of, amount_pattern, normal, show_amount
+from generator.model.values.patterns import Number, amount_of, amount_pattern, joined, normal, show_amount
 from generator.model.values.time_units import COUNTED_UNIT, read_unit, show_unit
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import DurationKind, TimeBasis, TimeUnit
 
 VAGUE_TIMES = (
     *("一定时间", "一段时间", "规定时间", "规定的时间", "第一时间", "合理时间", "短时间", "最短时间"),
-    *("尽快", "尽早", "尽速", "及时", "立即", "立刻", "马上", "即时", "迅速", "适时", "按时", "准时", "限期"),
+    *(
+        "尽快",
+        "尽早",
+        "尽速",
+        "及时",
+        "随时",
+        "立即",
+        "立刻",
+        "马上",
+        "即时",
+        "迅速",
+        "适时",
+        "按时",
+        "准时",
+        "限期",
+    ),
     *("近期", "短期内", "不久", "过一段", "as soon as possible", "promptly", "immediately", "timely", "asap"),
 )
 """Words that promise a time and name none."""
@@ -30,7 +45,7 @@ _FORMS = (
     (DurationKind.LEAD, "", "(?:之前|以前|前|in advance)"),
     (DurationKind.INTERVAL, "(?:每隔?|every ?)", ""),
     (DurationKind.RETENTION, f"{_KEPT}(?:期限|期)?:?", ""),
-    (DurationKind.RETENTION, "(?:至少|最少)(?:保存|保留)", "以上?"),
+    (DurationKind.RETENTION, f"(?P<kept_least>至少|最少){_KEPT}", ""),
     (DurationKind.RETENTION, "", "保存"),
     (DurationKind.RETENTION, "kept for ?", ""),
     (DurationKind.WINDOW, "(?:近|连续|during ?)", "内?"),
@@ -49,6 +64,8 @@ _SINCE = r"(?:\((?:自|从|from ?)(?P<since>.+?)(?:之日)?(?:起(?:算|计|计�
 _PATTERNS = tuple(
     (kind, re.compile(_EVENT + before + _AMOUNT + behind + _SINCE)) for kind, before, behind in _FORMS
 )
+_LIFE = re.compile(f"(?P<event>.+?)(?:[+]|加上?){amount_pattern(COUNTED_UNIT)}")
+_UNTIL = re.compile(f"{_KEPT}(?:期限?)?[:至到]+(?=.*后)")
 _FOR_GOOD = re.compile(f"(?:{_KEPT}(?:期限|期)?:?)?(?:长期|永久|终身)性?(?:{_KEPT}|有效)?|kept for good")
 _SAME_DAY = re.compile(
     rf"(?P<day>当天|当日|同日|次日|隔日|第二天|次工作日|下一?个?工作日)(?:之内|以内|内|前)?{_DONE}?"
@@ -101,10 +118,10 @@ class Duration(Value):
             return _day_fields(match["day"])
         if vague_time_in(plain):
             return None
-        for kind, pattern in _PATTERNS:
-            if (match := pattern.fullmatch(plain)) and (amount := amount_of(match)):
-                return amount | read_unit(match["unit"]) | _extras(match, kind)
-        return None
+        if match := _UNTIL.match(plain):
+            fields = _measured(plain[match.end() :])
+            return fields and fields | {"kind": DurationKind.RETENTION.value}
+        return _measured(plain)
 
     @classmethod
     def _unreadable(cls, text: str) -> Unreadable:
@@ -156,14 +173,19 @@ class Duration(Value):
             return "长期保存"
         if self.agreed_with:
             return f"{self.agreed_with}约定的时间内"
-        amount = ("约 " if self.about else "") + self._amount("zh")
-        amount = amount.replace("约 不", "约不")
-        gap = "" if amount[0] in "半不约" else " "
+        if (
+            self.value == 0
+            and self.unit is TimeUnit.DAY
+            and self.kind is DurationKind.DEADLINE
+            and not (self.basis or self.about)
+        ):
+            return "当天内"
+        amount = joined("约" if self.about else "", self._amount("zh"))
         return {
             DurationKind.DEADLINE: f"{amount}内",
-            DurationKind.LEAD: f"提前{gap}{amount}",
-            DurationKind.INTERVAL: f"每隔{gap}{amount}",
-            DurationKind.RETENTION: f"保存{gap}{amount}",
+            DurationKind.LEAD: joined("提前", amount),
+            DurationKind.INTERVAL: joined("每隔", amount),
+            DurationKind.RETENTION: joined("保存", amount),
             DurationKind.WINDOW: f"{amount}期间",
             None: amount,
         }[self.kind]
@@ -189,6 +211,18 @@ def vague_time_in(text: str) -> str | None:
     plain = normal(text).casefold()
     found = [(plain.index(word), word) for word in VAGUE_TIMES if word in plain]
     return min(found)[1] if found else None
+
+
+def _measured(plain: str) -> dict[str, Any] | None:
+    for kind, pattern in _PATTERNS:
+        if (match := pattern.fullmatch(plain)) and (amount := amount_of(match)):
+            if "value" in amount and match.groupdict().get("kept_least"):
+                amount = {"min": amount["value"]}
+            return amount | read_unit(match["unit"]) | _extras(match, kind)
+    if (match := _LIFE.fullmatch(plain)) and (amount := amount_of(match)):
+        kept = {"kind": DurationKind.RETENTION.value, "from_event": match["event"] + "结束"}
+        return amount | read_unit(match["unit"]) | kept
+    return None
 
 
 def _extras(match: re.Match[str], kind: DurationKind | None) -> dict[str, Any]:

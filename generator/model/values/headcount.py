@@ -8,7 +8,14 @@ from pydantic import model_validator
 from generator.diagnostics.words import Words
 from generator.model.fields import Part, field
 from generator.model.values.headcount_total import HeadcountTotal
-from generator.model.values.patterns import NUMBER, amount_of, amount_pattern, read_number, show_amount
+from generator.model.values.patterns import (
+    NUMBER,
+    amount_of,
+    amount_pattern,
+    joined,
+    read_number,
+    show_amount,
+)
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import VacancyState
 
@@ -26,9 +33,11 @@ _PER = "(?:每个?|各)(?P<each>[^\\d,()]{1,8}?)"
 _AMOUNT = amount_pattern(f"{_PEOPLE}?")
 _OPEN = f"(?P<open>若干{_PEOPLE}?|[Nn]{_PEOPLE}?|不限|人数不限|不定|open)"
 _BEHIND = r"(?:/个?(?P<per>[^\d,()]{1,8})|per (?P<english>[^\d,()]{1,20}))?"
-_CORE = re.compile(rf"(?:{_PER})?(?P<sex>[男女])?性?-?(?:{_AMOUNT}|{_OPEN}){_BEHIND}")
+_CORE = re.compile(
+    rf"(?:共|合计|总计|定员|编制)?(?:{_PER})?(?:(?P<sex>[男女])性?-?)?(?:{_AMOUNT}|{_OPEN}){_BEHIND}"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_CUT = re.compile(r"[,、;]")
+_CUT = re.compile(r"[,、;](?!\d{3})")
 
 
 class Vacancy(Part):
@@ -130,7 +139,7 @@ class Headcount(Value):
         if self.open:
             amount = "open" if english else "若干人" if self.per else "若干"
         if self.per and amount:
-            return f"{amount} per {self.per}" if english else f"每{self.per} {amount}"
+            return f"{amount} per {self.per}" if english else joined("每" + self.per, amount)
         return amount
 
     def _shared(self, amount: str, language: str) -> str:
@@ -138,10 +147,10 @@ class Headcount(Value):
             partner = f"shared with {self.shared_with}" if self.shared_with else "shared"
             return f"{amount} ({partner})" if amount else partner
         if self.shared_with and amount:
-            return f"与{self.shared_with}共用 {amount}"
+            return joined(f"与{self.shared_with}共用", amount)
         if self.shared_with:
             return f"由{self.shared_with}兼任"
-        return f"由 {amount}兼任" if amount else "兼任"
+        return joined("由", amount) + "兼任" if amount else "兼任"
 
 
 def _read_core(words: str) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from generator.diagnostics.words import Words
 from generator.model.fields import field
-from generator.model.values.patterns import NUMBER, RANGE_MARK, Number, read_number, show_number
+from generator.model.values.patterns import NUMBER, RANGE_MARK, Number, joined, read_number, show_number
 from generator.model.values.period import PER, PERIOD, Period, read_period
 from generator.model.values.value import Value, contradiction
 
@@ -127,7 +127,7 @@ class PayRange(Value):
         more = (" or more" if language == "en" else "以上") if self.value is None and self.max is None else ""
         body = f"{'–'.join(numbers)} {_unit_of(self.currency, language)}{more}"
         period = self.period.meaning.display_in(language) if self.period else ""
-        return f"{body} {period}".strip() if language == "en" else f"{period} {body}".strip()
+        return f"{body} {period}".strip() if language == "en" else joined(period, body)
 
 
 def _scaled(number: str, scale: str) -> int | float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from generator.model.values.numerals import parse_integer
 from generator.model.values.patterns import NUMBER, RANGE_MARK
+from generator.model.values.vocabularies import Weekday
 
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<range>{RANGE_MARK})")
 
@@ -40,6 +41,20 @@ def show_list(
             shown += [f"{number} {unit}" for number in run]
         else:
             shown.append(f"{run[0]}{wrapped if run[-1] < run[0] else between}{run[-1]} {unit}")
+    return "、".join(shown)
+
+
+def show_weekdays(days: Iterable[Weekday]) -> str:
+    """Return weekdays in order: "周一至周五", "周一、周三"."""
+    runs = _runs(tuple(day.rank + 1 for day in days), 7)
+    names = [day.words.zh for day in Weekday]
+    shown = []
+    for run in runs:
+        shown += (
+            [f"{names[run[0] - 1]}至{names[run[-1] - 1]}"]
+            if len(run) > 2
+            else [names[day - 1] for day in run]
+        )
     return "、".join(shown)
 
 

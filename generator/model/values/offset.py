@@ -8,15 +8,22 @@ from pydantic import model_validator
 from generator.diagnostics.words import Words
 from generator.model.fields import field
 from generator.model.values.duration import Duration
-from generator.model.values.patterns import amount_of, amount_pattern
+from generator.model.values.patterns import amount_of, amount_pattern, joined
 from generator.model.values.time_units import COUNTED_UNIT, read_unit
 from generator.model.values.value import Value, contradiction
+from generator.model.values.vocabularies import DurationKind
 
 _AMOUNT = amount_pattern(COUNTED_UNIT, less="(?:及以下|以下|or less)")
+_WITHIN = "(?P<within>之内|以内|内)?"
+_SAME_DAY = re.compile("(?P<anchor>.+)(?:当天|当日|同一天)")
+_FIRST = re.compile("(?P<anchor>.+?)后?(?:的)?(?:第[一1]个?|首)(?P<unit>天|日|周|月|年)内?")
 _PATTERNS = (
-    re.compile(rf"(?P<anchor>.+)(?P<side>之前|以前|前|之后|以后|后)的?第?{_AMOUNT}"),
+    re.compile(rf"(?P<anchor>.+)(?P<side>之前|以前|(?<!提)前|之后|以后|后)的?第?{_AMOUNT}{_WITHIN}"),
     re.compile(rf"(?P<anchor>.+?)(?P<side>提前){_AMOUNT}"),
-    re.compile(rf"(?P<anchor>.*满){_AMOUNT}(?P<side>前|后)"),
+    re.compile(rf"(?P<side>提前){_AMOUNT}\((?P<anchor>.+)\)"),
+    re.compile(rf"(?P<anchor>.*满){_AMOUNT}(?P<side>前)"),
+    re.compile(rf"(?P<anchor>.+?)满{_AMOUNT}(?P<side>)后?"),
+    re.compile(rf"(?P<anchor>.+?)(?P<side>){_AMOUNT}(?P<within>之内|以内|内)"),
     re.compile(rf"{_AMOUNT}(?P<side>before|after) ?(?P<anchor>.+)"),
 )
 
@@ -33,11 +40,17 @@ class Offset(Value):
 
     @classmethod
     def _read(cls, plain: str) -> dict[str, Any] | None:
+        if match := _SAME_DAY.fullmatch(plain):
+            return {"duration": {"value": 0, "unit": "day"}, "direction": "after", "anchor": match["anchor"]}
+        if match := _FIRST.fullmatch(plain):
+            first = {"value": 1, "kind": "deadline", **read_unit(match["unit"])}
+            return {"duration": first, "direction": "after", "anchor": match["anchor"]}
         for pattern in _PATTERNS:
             if (match := pattern.fullmatch(plain)) and (amount := amount_of(match)):
                 before = match["side"] in ("之前", "以前", "前", "提前", "before")
+                within = {"kind": "deadline"} if match.groupdict().get("within") else {}
                 return {
-                    "duration": amount | read_unit(match["unit"]),
+                    "duration": amount | read_unit(match["unit"]) | within,
                     "direction": "before" if before else "after",
                     "anchor": match["anchor"],
                 }
@@ -45,7 +58,8 @@ class Offset(Value):
 
     @model_validator(mode="after")
     def _counts_from_its_event_only(self) -> "Offset":
-        if self.duration.unit is None or self.duration.from_event or self.duration.kind or not self.anchor:
+        plain = self.duration.unit and self.duration.kind in (None, DurationKind.DEADLINE)
+        if not plain or self.duration.from_event or not self.anchor:
             raise contradiction(
                 "相对时点只需要事件、前后和时长",
                 "an offset has an event, a direction and a plain length of time",
@@ -58,5 +72,6 @@ class Offset(Value):
         length = self.duration.meaning.display_in(language)
         if language == "en":
             return f"{length} {self.direction} {self.anchor}"
-        side = "前" if self.direction == "before" else "后"
-        return f"{self.anchor}{side}{'' if length[0] in '半不约' else ' '}{length}"
+        if length == "0 天":
+            return f"{self.anchor}当天"
+        return joined(self.anchor + ("前" if self.direction == "before" else "后"), length)

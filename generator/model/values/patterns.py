@@ -60,7 +60,7 @@ def amount_pattern(unit: str, *, less: str = OR_LESS) -> str:
     """
     return (
         rf"(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST}))?"
-        rf"(?:(?P<low>{NUMBER})(?:{unit})?{RANGE_MARK}(?P<high>{NUMBER})|(?P<value>{NUMBER}|半))"
+        rf"(?:(?P<low>{NUMBER})(?:{unit})?{RANGE_MARK}(?P<high>{NUMBER})|(?P<value>{NUMBER}|半))(?P<ge_half>个半)?"
         rf"(?P<unit>{unit})(?P<half>半)?(?:(?P<more>{OR_MORE})|(?P<less>{less}))?"
     )
 
@@ -70,14 +70,27 @@ def amount_of(match: re.Match[str]) -> dict[str, int | float] | None:
     found = match.groupdict()
     if found["low"]:
         low, high = read_number(found["low"]), read_number(found["high"])
-        bounded = found["least"] or found["most"] or found["half"] or found["more"]
+        bounded = found["least"] or found["most"] or found["half"] or found["ge_half"] or found["more"]
         return None if bounded or low >= high else {"min": low, "max": high}
     value = 0.5 if found["value"] == "半" else read_number(found["value"])
-    value = read_number(value + 0.5) if found["half"] else value
+    value = read_number(value + 0.5) if found["half"] or found["ge_half"] else value
     least, most = found["least"] or found["more"], found["most"] or found["less"]
     if least and most:
         return None
     return {"min": value} if least else {"max": value} if most else {"value": value}
+
+
+def joined(*parts: str) -> str:
+    """Return Chinese parts as one line, with a space where Chinese and a digit, letter or sign meet."""
+    line = ""
+    for part in filter(None, parts):
+        meets = line and (_is_latin(line[-1]) or _is_latin(part[0]))
+        line += (" " if meets and line[-1] not in "（(" else "") + part
+    return line
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() or character in "≤≥–"
 
 
 def show_amount(

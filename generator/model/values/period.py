@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from generator.diagnostics.words import Words
 from generator.model.fields import field
-from generator.model.values.patterns import NUMBER, read_number
+from generator.model.values.patterns import NUMBER, joined, read_number
 from generator.model.values.time_units import PERIOD_UNIT, read_unit, show_unit
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import TimeBasis, TimeUnit
@@ -63,7 +63,7 @@ class Period(Value):
                 return f"每半{show_unit(whole, None, 'zh')}"
         unit = show_unit(self.unit, self.basis, "zh")
         if self.every > 1:
-            return f"每 {self.every} {unit}"
+            return joined("每", f"{self.every} {unit}")
         return "每" + (unit if self.basis or self.unit is TimeUnit.DAY else unit.removeprefix("个"))
 
 

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from generator.diagnostics.words import Words
 from generator.model.fields import field
-from generator.model.values.patterns import Number, amount_of, amount_pattern, show_amount
+from generator.model.values.patterns import Number, amount_of, amount_pattern, joined, show_amount
 from generator.model.values.period import PER, PERIOD, Period, read_period
 from generator.model.values.value import Value, contradiction
 
@@ -16,7 +16,7 @@ _SHARE = "(?P<share>每[人组班店单台件批次户车])?"
 _AMOUNT = amount_pattern(rf"{_UNIT}??") + f"(?P<per>{PER})?"
 _SAMPLE = "(?P<sample>抽样|抽查|抽检|抽取|a sample of ?)?"
 _PATTERN = re.compile(
-    rf"{_SHARE}(?P<period>{PERIOD})?(?P<each>每[人组班店单台件批次户车])?(?:需|须|应)?(?:完成)?{_SAMPLE}{_AMOUNT}"
+    rf"{_SHARE}(?:一式)?(?P<period>{PERIOD})?(?P<each>每[人组班店单台件批次户车])?(?:需|须|应)?(?:完成)?{_SAMPLE}{_AMOUNT}"
 )
 
 
@@ -79,8 +79,5 @@ class Quantity(Value):
             sample = "a sample of " if self.sample else ""
             period = f" {self.period.meaning.display_in('en')}" if self.period else ""
             return f"{sample}{amount}{period}" + (f" for each {self.each}" if self.each else "")
-        before = ("每" + self.each if self.each else "") + (
-            self.period.meaning.display if self.period else ""
-        )
-        before += "抽样" if self.sample else ""
-        return f"{before} {amount}" if before else amount
+        period = self.period.meaning.display if self.period else ""
+        return joined("每" + self.each if self.each else "", period, "抽样" if self.sample else "", amount)

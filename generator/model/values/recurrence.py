@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 from pydantic import model_validator
 
 from generator.diagnostics.words import Words
-from generator.model.fields import field
-from generator.model.values.clock import read_clock
-from generator.model.values.number_lists import show_list
-from generator.model.values.patterns import show_amount
+from generator.model.fields import Unreadable, field
+from generator.model.values.clock import read_clock, show_clock
+from generator.model.values.number_lists import show_list, show_weekdays
+from generator.model.values.patterns import joined, show_amount
 from generator.model.values.period import Period
-from generator.model.values.recurrence_reading import read_recurrence
+from generator.model.values.recurrence_reading import read_recurrence, vague_frequency_in
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import ClockRelation, PeriodPart, TimeUnit, Weekday
 
@@ -71,11 +71,24 @@ class Recurrence(Value):
 
     on_demand: bool = field("按需", "On demand", default=False)
     event: str = field("时机", "Event", default="")
-    """The event that sets it off, when it is bound to no calendar: "变更时", "每批"."""
+    """The event that sets it off, when it is bound to no calendar: "变更时", "每批", "发货前"."""
 
     @classmethod
     def _read(cls, plain: str) -> dict[str, Any] | None:
         return read_recurrence(plain)
+
+    @classmethod
+    def _unreadable(cls, text: str) -> Unreadable:
+        vague = vague_frequency_in(text)
+        if vague is None:
+            return super()._unreadable(text)
+        return Unreadable(
+            Words(f"“{text.strip()}”没有说明多久一次", f"{text.strip()!r} does not say how often"),
+            Words(
+                f"把“{vague}”改成频次, 如“每周一”“每月2次”“每季度”; 没有固定频次的写“按需”或“变更时”",
+                f'replace {vague!r} by a frequency such as "每周一" or "每月2次"; write "按需" when there is none',
+            ),
+        )
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> "Recurrence":
@@ -107,36 +120,34 @@ class Recurrence(Value):
         if self.on_demand:
             return "as needed" if language == "en" else "按需"
         if self.event:
-            return self.event
+            times = show_amount(self.times, self.min_times, self.max_times, "次", language="zh")
+            return joined(self.event, times)
         return self._english() if language == "en" else self._chinese()
 
     def _chinese(self) -> str:
         assert self.period is not None
-        weekly = self.weekdays and not self.nth and not self.following
         lead = self.period.meaning.display
         if self.following:
-            lead = "次" + (self.period.unit.words.zh)
-        elif weekly and lead == "每周":
+            lead = "次" + self.period.unit.words.zh
+        elif self.weekdays and not self.nth and lead == "每周":
             lead = "每"
-        point = (
-            self._months()
-            + self._nth()
-            + ("" if self.nth else "、".join(day.words.zh for day in self.weekdays))
-        )
-        point += show_list(self.days, 31, "日") + (self.part.words.zh if self.part else "")
-        clock = " ".join(filter(None, (self.moment, self.time)))
-        body = " ".join(
-            filter(None, (lead + point if self.weekdays or self.part else f"{lead} {point}".strip(), clock))
-        )
-        body += f" {self.relation.words.zh}" if self.relation else ""
+        side = self.relation.words.zh if self.relation else ""
         times = show_amount(self.times, self.min_times, self.max_times, "次")
-        return f"{body} {times}".strip()
+        return joined(lead, *self._points(), self.moment, show_clock(self.time), side, times)
 
-    def _months(self) -> str:
+    def _points(self) -> tuple[str, ...]:
         assert self.period is not None
+        months = show_list(self.months, 12, "月")
         if self.period.unit is TimeUnit.QUARTER:
-            return "、".join(f"第 {month} 个月" for month in self.months)
-        return show_list(self.months, 12, "月")
+            months = "、".join(f"第 {month} 个月" for month in self.months)
+        weekdays = "" if self.nth else show_weekdays(self.weekdays)
+        return (
+            months,
+            self._nth(),
+            weekdays,
+            show_list(self.days, 31, "日"),
+            self.part.words.zh if self.part else "",
+        )
 
     def _nth(self) -> str:
         if self.nth is None:
@@ -146,16 +157,25 @@ class Recurrence(Value):
 
     def _english(self) -> str:
         assert self.period is not None
+        counted = (self.times, self.min_times, self.max_times)
+        once = {1: "once", 2: "twice"}.get(self.times or 0)
+        times = once or show_amount(*counted, "times", language="en")
         period = self.period.meaning.display_in("en")
-        words = [show_amount(self.times, self.min_times, self.max_times, "times", language="en"), period]
-        words += ["in the following one"] if self.following else []
-        words += [f"in month {', '.join(map(str, self.months))}"] if self.months else []
-        words += [f"{self.part.words.en} of the period"] if self.part else []
-        days = [day.words.en for day in self.weekdays] + [f"day {day}" for day in self.days]
+        period = period.replace("every ", "in the following ", 1) if self.following else period
+        points = [
+            self.part.display_in("en") if self.part else "",
+            self._english_days(),
+            self.moment,
+            show_clock(self.time),
+        ]
+        point = " ".join(filter(None, points))
+        side = self.relation.words.en if self.relation else "on" if self._english_days() else "at"
+        months = f"in month {', '.join(map(str, self.months))}" if self.months else ""
+        return " ".join(filter(None, (times, period, months, point and f"{side} {point}")))
+
+    def _english_days(self) -> str:
+        names = [day.words.en for day in self.weekdays]
         if self.nth:
-            days = [
-                f"{'last' if self.nth == -1 else f'no. {self.nth}'} {days[0] if self.weekdays else 'working day'}"
-            ]
-        words += ["on " + ", ".join(days)] if days else []
-        words += [self.moment, self.relation.words.en if self.relation else "", self.time]
-        return " ".join(filter(None, words))
+            which = "the last" if self.nth == -1 else f"no. {self.nth}"
+            return f"{which} {names[0] if names else 'working day'}"
+        return ", ".join(names + [f"day {day}" for day in self.days])

@@ -12,12 +12,13 @@ from generator.model.values.patterns import (
     NUMBER,
     RANGE_MARK,
     Number,
+    joined,
     read_number,
     show_amount,
     show_number,
     spaced,
 )
-from generator.model.values.period import PERIOD, Period, read_period
+from generator.model.values.period import PER, PERIOD, Period, read_period
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import Operator
 
@@ -28,14 +29,15 @@ _RISE = "递增|增长|上升|提高|提升|增加"
 _FALL = "递减|下降|降低|减少"
 _TREND = rf"(?P<trend>{_RISE}|{_FALL})"
 _SIZE = rf"(?P<value>{NUMBER})(?P<unit>{UNIT})"
-_COMPARED = re.compile(rf"(?P<period>{PERIOD})?{COMPARISON}")
+_COMPARED = re.compile(rf"(?P<period>{PERIOD})?{COMPARISON}(?P<per>{PER})?")
 _BETWEEN = re.compile(
     rf"(?P<period>{PERIOD})?(?P<low>{NUMBER})%?{RANGE_MARK}(?P<high>{NUMBER})(?P<unit>{UNIT})"
 )
 _TRENDS = (
-    re.compile(rf"(?P<period>{PERIOD})?(?:{_BASELINE})?(?:按|以)?{_TREND}(?:{_SIZE})?"),
+    re.compile(rf"(?P<period>{PERIOD})?(?:{_BASELINE})?(?:按|以)?{_TREND}(?:{_SIZE}(?:以上|及以上)?)?"),
     re.compile(rf"(?P<period>{PERIOD})?(?:{_BASELINE})?(?:按|以)?{_SIZE}(?:的速度)?{_TREND}"),
 )
+_RATIOS = ("同比", "环比")
 _TRENDING = (Operator.RISING, Operator.FALLING)
 
 
@@ -61,16 +63,18 @@ class Target(Value):
 
     @classmethod
     def _read(cls, plain: str) -> dict[str, Any] | None:
+        plain = plain.replace("逐年", "每年").replace("逐月", "每月")
         if match := _BETWEEN.fullmatch(plain):
             low, high = read_number(match["low"]), read_number(match["high"])
-            fields = {"min": low, "max": high, "unit": match["unit"]} if low < high else None
+            fields = {"min": low, "max": high, "unit": match["unit"] or ""} if low < high else None
         elif match := next((found for trend in _TRENDS if (found := trend.fullmatch(plain))), None):
             fields = _trend_of(match)
         elif match := _COMPARED.fullmatch(plain):
             fields = comparison_of(match)
         else:
             return None
-        period = read_period(match["period"])
+        groups = match.groupdict()
+        period = read_period(groups["period"] or groups.get("per"))
         return fields and (fields | {"period": period} if period else fields)
 
     @model_validator(mode="after")
@@ -98,7 +102,7 @@ class Target(Value):
         if self.period is None:
             return body
         period = self.period.meaning.display_in(language)
-        return f"{body} {period}" if language == "en" else f"{period} {body}"
+        return f"{body} {period}" if language == "en" else joined(period, body)
 
     def _composed_trend(self, language: str) -> str:
         assert self.operator is not None
@@ -107,7 +111,8 @@ class Target(Value):
         if language == "en":
             by = f" by{size}" if size else ""
             return " ".join(filter(None, (f"{self.operator.words.en}{by}", self.baseline, period)))
-        return f"{period}{self.baseline}{self.operator.words.zh}{size}"
+        against = "" if self.baseline in ("", *_RATIOS) else "较"
+        return joined(period, against + self.baseline, self.operator.words.zh, size.strip())
 
 
 def _trend_of(match: re.Match[str]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _UNIT_WORDS = (
     r"|seconds?|minutes?|min|hours?|h|days?|weeks?|quarters?|months?|years?"
 )
 _BASIS = "|".join(_BASIS_WORDS)
-COUNTED_UNIT = rf"(?:个?(?:{_BASIS})?(?:{_UNIT_WORDS})|个(?:{_BASIS})?月|(?:{_BASIS})月)"
+COUNTED_UNIT = rf"(?:个?(?:{_BASIS})?(?:{_UNIT_WORDS})|个(?:{_BASIS})?月|(?:{_BASIS})月|(?<=个半)月)"
 """A unit after a number. A month needs 个: "3月" is March."""
 
 PERIOD_UNIT = rf"(?:个?(?:{_BASIS})?(?:{_UNIT_WORDS}|月度|月))"

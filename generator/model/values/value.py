@@ -25,7 +25,10 @@ class Value(Part):
         Raises:
             Unreadable: the words cannot be read.
         """
-        fields = cls._read(normal(text))
+        try:
+            fields = cls._read(normal(text))
+        except ValueError:  # a run of numeral characters that is no number, such as 十百
+            fields = None
         if fields is None:
             raise cls._unreadable(text)
         return {"text": text.strip(), **fields}
@@ -67,6 +70,8 @@ class Value(Part):
     @classmethod
     def _from_words(cls, data: Any) -> Any:
         """Let a value be given as words wherever fields are expected, so that builders stay short."""
+        if isinstance(data, int) and not isinstance(data, bool):
+            data = str(data)
         return cls.from_text(data) if isinstance(data, str) else data
 
 

@@ -252,9 +252,9 @@ class ClockRelation(Vocabulary, zh="时点关系", en="Relation to a point in ti
 class PeriodPart(Vocabulary, zh="时段位置", en="Part of a period"):
     """The beginning, the middle or the end of a period."""
 
-    START = "start", "初", "start"
-    MIDDLE = "middle", "中", "middle", "中旬"
-    END = "end", "末", "end", "底"
+    START = "start", "初", "start", "上旬"
+    MIDDLE = "middle", "中旬", "middle", "中"
+    END = "end", "末", "end", "底", "下旬"
 
 
 class Operator(Vocabulary, zh="比较符", en="Operator"):
