@@ -29,7 +29,7 @@ from generator.drawing.legend import LegendEntry, legend, legend_html
 from generator.drawing.markup import Href
 from generator.drawing.metrics import text_width, wrap
 from generator.drawing.sizes import Sheet, Target, page, poster
-from generator.drawing.svg import inline_svg
+from generator.drawing.svg import inline_svg, standalone_svg
 
 __all__ = [
     "Card",
@@ -52,6 +52,7 @@ __all__ = [
     "legend_html",
     "page",
     "poster",
+    "standalone_svg",
     "text_width",
     "wrap",
 ]

@@ -76,3 +76,8 @@ class Chart:
         """Return the size of the chart's smallest text in print."""
         smallest = min(self.sizes.title, self.sizes.text, self.sizes.small, self.sizes.badge)
         return smallest * self.points_per_px
+
+    @property
+    def sheet_class(self) -> str:
+        """Return the class of the poster's wrapper, such as "zs-sheet-a3-landscape"; "" without a sheet."""
+        return f"zs-sheet-{self.sheet.name.lower().replace(' ', '-')}" if self.sheet else ""

@@ -8,6 +8,18 @@ from generator.drawing.charts import Chart
 from generator.drawing.markup import escape
 
 _DOTTED = Words("虚线上级", "Dotted-line superior")
+HOLLOW_MARKS = (
+    MarkKind.BODY,
+    MarkKind.VACANT,
+    MarkKind.PLANNED,
+    MarkKind.PROPOSED,
+    MarkKind.CONCURRENT,
+    MarkKind.EXTERNAL,
+    MarkKind.OUTSIDE,
+)
+"""Cards with these marks have a white head and a coloured or broken outline."""
+
+_HOLLOW_CLASSES = frozenset(f"zs-m-{kind}" for kind in HOLLOW_MARKS)
 _PILLS = frozenset(f"zs-m-{kind}" for kind in MarkKind if kind not in SILENT_MARKS | {MarkKind.CONCURRENT})
 TINTS = 6
 """Number of scope colours in the style sheets."""
@@ -66,7 +78,8 @@ def sample(entry: LegendEntry, x: int, y: int) -> str:
     box = f'x="{x}" y="{y}" width="23" height="13" rx="2"/>'
     if entry.css_class in _PILLS:
         return f'<g class="zs-badge {entry.css_class}"><rect class="zs-pill" {box}</g>'
+    hollow = " zs-hollow" if entry.css_class in _HOLLOW_CLASSES else ""
     return (
-        f'<g class="zs-card {entry.css_class}"><rect class="zs-box" {box}'
+        f'<g class="zs-card{hollow} {entry.css_class}"><rect class="zs-box" {box}'
         f'<g class="zs-header"><rect class="zs-head" {box}</g></g>'
     )

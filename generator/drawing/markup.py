@@ -41,3 +41,27 @@ def link_end(start: str) -> str:
 
 def _is_allowed(address: str) -> bool:
     return not _SCHEME.match(address) or address.startswith(("https://", "http://"))
+
+
+def svg_element(
+    classes: str,
+    name: str,
+    title: str,
+    description: str,
+    box: tuple[float, float, float, float],
+    body: str,
+    size_pt: tuple[float, float] | None = None,
+) -> str:
+    """Return an `<svg>` that screen readers announce by title and description.
+
+    `box` is x, y, width and height of the view box in px; without `size_pt` the drawing is shown in this size.
+    """
+    x, y, width, height = (f"{number:g}" for number in box)
+    shown_width, shown_height = (f"{size_pt[0]:g}pt", f"{size_pt[1]:g}pt") if size_pt else (width, height)
+    return (
+        f'<svg class="{classes}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'id="{name}" role="group" aria-labelledby="{name}-title {name}-desc" '
+        f'width="{shown_width}" height="{shown_height}" viewBox="{x} {y} {width} {height}">'
+        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
+        f"{body}</svg>"
+    )

@@ -5,28 +5,64 @@ from collections.abc import Iterable
 from generator.drawing.cards import Card, Mark, MarkKind, Row, has_mark
 from generator.drawing.charts import Chart, Line, PlacedCard
 from generator.drawing.faces import Badge, Face, Label, LabelKind, RowFace, TagFace
-from generator.drawing.legend import tint_class
-from generator.drawing.markup import Href, escape, link_end, link_start, safe_id
+from generator.drawing.frames import Heading, heading, light_style
+from generator.drawing.legend import HOLLOW_MARKS, tint_class
+from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element
+
+_LABEL_CLASSES = {
+    LabelKind.TITLE: "zs-title",
+    LabelKind.SUBTITLE: "zs-subtitle",
+    LabelKind.NOTE: "zs-note",
+    LabelKind.ROW: "zs-row-text",
+    LabelKind.BADGE: "zs-badge-text",
+    LabelKind.TAG: "zs-tag",
+}
 
 MARGIN_PX = 4
 """Free space around the chart, for outlines and the focus ring."""
 
 
-def inline_svg(chart: Chart, chart_id: str, title: str, description: str, href: Href) -> str:
-    """Return the chart as an `<svg>` element in its natural size.
+def inline_svg(
+    chart: Chart, chart_id: str, title: str, description: str, href: Href, *, with_heading: bool = False
+) -> str:
+    """Return the chart as an `<svg>` element in its natural size, for a page that loads charts.css.
 
-    `chart_id` must be unique on the page; every id inside starts with it. `href` turns a site path into a page-relative address.
+    `chart_id` must be unique on the page; every id inside starts with it. `href` turns a site path into a page-relative
+    address. `with_heading` writes title and legend into the picture, as a poster needs them.
     """
+    above = heading(chart, title) if with_heading else Heading(chart.width, 0, "")
     name = escape(safe_id(chart_id))
-    width, height = chart.width + 2 * MARGIN_PX, chart.height + 2 * MARGIN_PX
-    start = (
-        f'<svg class="zs-chart zs-org zs-{chart.sizes.name}" xmlns="http://www.w3.org/2000/svg" '
-        f'xmlns:xlink="http://www.w3.org/1999/xlink" id="{name}" role="group" '
-        f'aria-labelledby="{name}-title {name}-desc" width="{width}" height="{height}" '
-        f'viewBox="{-MARGIN_PX - 0.5} {-MARGIN_PX - 0.5} {width} {height}">'
-        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
+    body = above.body + chart_body(chart, name, href)
+    return svg_element(_svg_classes(chart), name, title, description, _box(chart, above), body)
+
+
+def standalone_svg(chart: Chart, title: str, description: str, href: Href) -> str:
+    """Return the chart as the text of an SVG file of its own, with title, legend and a light style sheet.
+
+    Poster charts are as large as their sheet allows, others in their natural size. `href` turns a site path into an
+    address relative to the file.
+    """
+    above = heading(chart, title)
+    body = f"<style>{light_style()}</style>{above.body}{chart_body(chart, 'chart', href)}"
+    box = _box(chart, above)
+    size = (round(box[2] * chart.points_per_px, 1), round(box[3] * chart.points_per_px, 1))
+    element = svg_element(_svg_classes(chart), "chart", title, description, box, body, size_pt=size)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{element}\n'
+
+
+def _svg_classes(chart: Chart) -> str:
+    return f"zs-chart zs-org zs-{chart.sizes.name}"
+
+
+def _box(chart: Chart, above: Heading) -> tuple[float, float, float, float]:
+    """Return the view box; half a px off, so that lines of one px are crisp."""
+    corner = -MARGIN_PX - 0.5
+    return (
+        corner,
+        corner - above.height,
+        above.width + 2 * MARGIN_PX,
+        chart.height + above.height + 2 * MARGIN_PX,
     )
-    return start + chart_body(chart, name, href) + "</svg>"
 
 
 def chart_body(chart: Chart, name: str, href: Href) -> str:
@@ -72,6 +108,11 @@ def _outer(placed: PlacedCard) -> str:
 def _classes(placed: PlacedCard) -> str:
     card = placed.card
     classes = ["zs-card", f"zs-level-{min(placed.level, 2)}", *_mark_classes(card.marks)]
+    is_hollow = has_mark(card, *HOLLOW_MARKS)
+    if is_hollow:
+        classes.append("zs-hollow")
+    if placed.level == 0 and not is_hollow and not card.tint and not has_mark(card, MarkKind.HIGHLIGHT):
+        classes.append("zs-solid")
     if placed.is_assistant:
         classes.append("zs-assistant")
     if card.tint:
@@ -133,7 +174,9 @@ def _texts(labels: tuple[Label, ...]) -> str:
 
 
 def _text(label: Label) -> str:
-    return f'<text class="zs-{LabelKind(label.kind)}" x="{label.x}" y="{label.y}">{escape(label.text)}</text>'
+    return (
+        f'<text class="{_LABEL_CLASSES[label.kind]}" x="{label.x}" y="{label.y}">{escape(label.text)}</text>'
+    )
 
 
 def spoken(part: Card | Row, language: str) -> str:
