@@ -56,7 +56,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made that do not overlap."""
     pieces: list[str] = []
     done = 0
-    for edit in sorted(set(edits), key=lambda edit: edit.span):
+    for edit in sorted({edit for edit in edits if not _changes_nothing(edit)}, key=lambda edit: edit.span):
         pieces += (text[done : edit.span.start], edit.replacement)
         done = edit.span.end
     return "".join((*pieces, text[done:]))

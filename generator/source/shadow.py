@@ -16,7 +16,8 @@ class Shadow:
     """For each character, and for the end, its offset in the file; None while nothing was changed."""
 
     def original(self, span: Span) -> Span:
-        """Return the stretch of the file that a stretch of this text stands for."""
+        """Return the stretch of the file that a stretch of this text, cut at its end, stands for."""
+        span = Span(min(span.start, len(self.text)), min(span.end, len(self.text)))
         if self.offsets is None:
             return span
         return Span(self.offsets[span.start], self.offsets[span.end])

@@ -328,7 +328,7 @@ def _no_value(scene: Scene) -> Mistake:
 
 def _wrong_escape(scene: Scene) -> Mistake:
     """A Windows path in double quotes; `\\n` in `C:\\new` would be a line break, so every backslash is doubled."""
-    at = scene.text.rfind("\\", scene.since, scene.at + 1)
+    at = max(scene.since, scene.text.rfind("\\", scene.since, scene.at + 1))
     end = line_at(scene.text, at).end
     found = re.compile(r'\\(\\|")?').finditer(scene.text, scene.since, end)
     edits = tuple(TextEdit(Span(*m.span()), "\\\\") for m in found if not m.group(1))

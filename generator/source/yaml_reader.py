@@ -1,6 +1,7 @@
 """YAML as a tree of words and places, and every mistake of a file in one run."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.source.decoding import without_control_characters
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -10,8 +11,8 @@ from generator.source.text import Source, Span
 from generator.source.yaml_mistakes import Mistake, without_block
 from generator.source.yaml_tree import build_tree
 
-_MOST_ROUNDS = 50
-"""Syntax errors read past in one file; whoever made fifty mends them before looking for more."""
+_MOST_ROUNDS = 200
+"""Syntax errors read past in one file; whoever made so many mends them before looking for more."""
 
 
 def read_yaml(source: Source, within: Span | None = None) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -32,10 +33,13 @@ def read_yaml(source: Source, within: Span | None = None) -> tuple[Node | None, 
         tree = build_tree(shadow.text)
         repairing = [mistake for mistake in tree.mistakes if mistake.repair]
         if not repairing:
-            last = (_problem(source.path, shadow, mistake) for mistake in tree.mistakes)
+            last = [_problem(source.path, shadow, mistake) for mistake in tree.mistakes]
+            if tree.root is None and not (within or reported or last) and text.strip():
+                last.append(Problem(ProblemKind.EMPTY_FILE, source.path, Span(0, 0)))
             return _in_file(tree.root, shadow), _sorted((*reported.values(), *last))
         shadow = _mended(source.path, shadow, repairing, reported)
-    return None, _sorted(reported.values())
+    *before, last_problem = _sorted(reported.values())
+    return None, (*before, replace(last_problem, hides_text=True))
 
 
 def _mended(

@@ -145,9 +145,7 @@ class _Builder:
             if event.value[:1].isspace() and (mistake := wide_indentation(self.text, span.start)):
                 yield mistake
         elif level is not None and level.flow:
-            if not level.is_mapping:
-                yield from mistakes_in_flow_item(self.text, span)
-            elif span.start == span.end and level.children:
+            if level.is_mapping and span.start == span.end and level.children:
                 yield from mistakes_in_flow_key(self.text, self.last_value)
         elif span.end > span.start:
             in_list = level is not None and not level.is_mapping
@@ -171,10 +169,17 @@ class _Builder:
             start = level.children[0].span.start if level.is_mapping else level.start
             span = Span(start, level.children[-1].span.end)
         if not level.is_mapping:
+            self.tree.mistakes += self._mistakes_in_flow_list(level)
             self._place(Sequence(tuple(level.children), span))
             return
         pairs = zip(level.children[::2], level.children[1::2], strict=True)
         self._place(Mapping(tuple(self._entries(pairs)), span))
+
+    def _mistakes_in_flow_list(self, level: _Open) -> Iterator[Mistake]:
+        """Beside other items "一层、二层" is one item; alone in its brackets it was meant as two."""
+        only = level.children[0] if level.flow and len(level.children) == 1 else None
+        if isinstance(only, Scalar) and not only.quoted:
+            yield from mistakes_in_flow_item(self.text, only.span)
 
     def _entries(self, pairs: Iterator[tuple[Node, Node]]) -> Iterator[Entry]:
         first: dict[str, Scalar] = {}
