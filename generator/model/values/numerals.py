@@ -1,16 +1,16 @@
 """Chinese numerals and integers, both ways."""
 
-import unicodedata
-
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"千": 1000, "百": 100, "十": 10}
+# Not NFKC, which would also read ² as 2 and ① as 1.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
 LARGEST = 9999
 """The largest integer that is written in Chinese numerals here."""
 
 
 def half_width(text: str) -> str:
     """Return the text with full-width digits, letters and signs as ASCII ("１６：００" → "16:00")."""
-    return unicodedata.normalize("NFKC", text)
+    return text.translate(_HALF_WIDTH)
 
 
 def parse_integer(text: str) -> int:
