@@ -130,7 +130,7 @@ class Asset(Entity):
     aliases: tuple[str, ...] = field("别名", "aliases", default=())
     asset_kind: str = field("类别", "kind", default="", aliases=("asset_kind", "类型"))
     keeper: HolderRef | None = field("保管人", "keeper", default=None)
-    calibration: Recurrence | None = field("检定周期", "calibration", default=None)
+    calibration: Duration | None = field("检定周期", "calibration", default=None)
 
 
 class TrainingTopic(Entity):

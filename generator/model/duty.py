@@ -134,7 +134,7 @@ class RecurringTask(Part):
     text: Prose = field("内容", "text")
     recurrence: Recurrence | None = field("频次", "recurrence", default=None, aliases=("周期",))
     place: str = field("地点", "place", default="")
-    object: str = field("对象", "object", default="")
+    about: str = field("对象", "object", default="")
     quantity: Quantity | None = field("数量", "quantity", default=None)
     output: PaperRef | None = field("产出", "output", default=None, aliases=("表单",))
     chair: PositionRef | None = field("主持", "chair", default=None)

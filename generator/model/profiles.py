@@ -44,18 +44,27 @@ def without_restricted(part: Any, *, names: bool) -> Any:
 
     With `names=False` references to persons go as well.
     """
-    if not _may_hold_secrets(type(part)):
+    cls: Any = type(part)
+    if not _may_hold_secrets(cls):
         return part
     update: dict[str, Any] = {}
-    for name, shape in fields_of(type(part)).items():
+    for name, shape in fields_of(cls).items():
         value = getattr(part, name)
         if _is_secret(shape, names):
-            update[name] = type(part).model_fields[name].get_default()
+            update[name] = cls.model_fields[name].get_default()
         elif isinstance(value, Part) and (cleaned := without_restricted(value, names=names)) is not value:
             update[name] = cleaned
         elif isinstance(value, tuple) and value and isinstance(value[0], Part):
             update[name] = tuple(without_restricted(item, names=names) for item in value)
-    return part.model_copy(update=update) if update else part
+    return _without_trace(part, update) if update else part
+
+
+def _without_trace(part: Any, update: dict[str, Any]) -> Any:
+    """Return a copy that does not even tell that the emptied fields had been written."""
+    copy = part.model_copy(update=update)
+    written = {name for name in part.model_fields_set if name not in update or update[name]}
+    object.__setattr__(copy, "__pydantic_fields_set__", written)
+    return copy
 
 
 def _is_secret(shape: Any, names: bool) -> bool:
@@ -68,7 +77,7 @@ def _names_a_person(shape: Any) -> bool:
 
 
 @cache
-def _may_hold_secrets(part: type, above: tuple[type, ...] = ()) -> bool:
+def _may_hold_secrets(part: Any, above: tuple[Any, ...] = ()) -> bool:
     """Whether a part has restricted or naming fields anywhere below; most parts have none and are passed over."""
     if not issubclass(part, Part) or part in above:
         return False

@@ -1,0 +1,185 @@
+"""Org charts from units and positions: who is drawn, with which marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.drawing import Card, Mark, MarkKind, Row, Tag, Tint
+from generator.expand.linking import Linker
+from generator.expand.page import Link
+from generator.model.handbook import Handbook
+from generator.model.position import Position
+from generator.model.staffing import Seats, seats_of
+from generator.model.unit import DottedLine, OrgUnit
+from generator.model.values import Status, VacancyState
+
+_VACANCY = {
+    VacancyState.VACANT: MarkKind.VACANT,
+    VacancyState.RECRUITING: MarkKind.RECRUITING,
+    VacancyState.PLANNED: MarkKind.PLANNED,
+}
+
+
+def company_cards(linker: Linker, depth: int, *, rows: bool = False, tints: bool = True) -> tuple[Card, ...]:
+    """Return the chart of the whole company down to a depth (1 = the roots alone).
+
+    A governing body stands above the company: the first company below it in rank becomes its child, since a body has
+    members, not units.
+    """
+    handbook = linker.handbook
+    roots = sorted(handbook.roots, key=lambda unit: handbook.kind_style(unit).rank)
+    cards = [unit_card(linker, unit, depth, rows=rows, tints=tints) for unit in roots]
+    return _stacked(cards, [handbook.is_body(unit) for unit in roots])
+
+
+def _stacked(cards: list[Card], bodies: list[bool]) -> tuple[Card, ...]:
+    """Hang what is not a body below the last body, so that the board stands above the company."""
+    lowest = max((index for index, is_body in enumerate(bodies) if is_body), default=-1)
+    if lowest < 0 or all(bodies):
+        return tuple(cards)
+    below = tuple(card for card, is_body in zip(cards, bodies, strict=True) if not is_body)
+    body = replace(cards[lowest], children=(*cards[lowest].children, *below))
+    above = [card for card, is_body in zip(cards[:lowest], bodies, strict=False) if is_body]
+    return (*above, body)
+
+
+def unit_card(
+    linker: Linker, unit: OrgUnit, depth: int, *, rows: bool, tints: bool = True, here: str = ""
+) -> Card:
+    """Return the card of a unit with what is below it, `depth` levels in all."""
+    handbook = linker.handbook
+    children = handbook.children(unit) if depth > 1 else ()
+    return Card(
+        id=unit.id,
+        title=unit.label,
+        subtitle=_head_words(linker, unit),
+        note=headcount_note(handbook, unit),
+        link=linker.to_entity(unit).path if unit.described else None,
+        rows=_rows(linker, handbook.positions_of(unit)) if rows else (),
+        children=tuple(
+            unit_card(linker, child, depth - 1, rows=rows, tints=tints, here=here) for child in children
+        ),
+        tags=_tags(linker, unit.functional_superiors),
+        marks=_unit_marks(handbook, unit, here),
+        tint=_tint(handbook, unit) if tints else None,
+    )
+
+
+def _head_words(linker: Linker, unit: OrgUnit) -> str:
+    return linker.to(unit.head).text if unit.head else ""
+
+
+def headcount_note(handbook: Handbook, unit: OrgUnit) -> str:
+    """Return "29 人", "26–28 人" or "26 人以上"; "" where nothing is counted."""
+    total = handbook.posts_below(unit)
+    if handbook.is_body(unit):
+        return f"{len(unit.members)} 名成员" if unit.members else ""
+    if total == 0:
+        return ""
+    return f"{total.min} 人以上" if total.max is None else f"{total.display} 人"
+
+
+def _tags(linker: Linker, lines: Sequence[DottedLine]) -> tuple[Tag, ...]:
+    tags = []
+    for line in lines:
+        link = linker.to(line.superior)
+        subject = f"（{line.subject}）" if line.subject else ""
+        tags.append(Tag(f"虚线 → {link.text}{subject}", link.path or None, line.superior.id))
+    return tuple(tags)
+
+
+def _rows(linker: Linker, positions: Sequence[Position]) -> tuple[Row, ...]:
+    handbook = linker.handbook
+    return tuple(
+        Row(
+            position.label,
+            _posts_note(handbook, position),
+            linker.to_entity(position).path,
+            position_marks(seats_of(handbook, position)),
+            tags=_tags(linker, position.dotted_superiors),
+            id=position.id,
+        )
+        for position in positions
+    )
+
+
+def _posts_note(handbook: Handbook, position: Position) -> str:
+    total = handbook.posts(position)
+    if position.headcount is None:
+        return ""
+    return f"{total.min} 人以上" if total.max is None else f"{total.display} 人"
+
+
+def position_marks(seats: Seats) -> tuple[Mark, ...]:
+    """Return the marks of a position's box: vacancy and concurrent post."""
+    marks = []
+    if seats.state is not None:
+        marks.append(Mark(_VACANCY[seats.state], f"{seats.state.display} {seats.vacancies}"))
+    if seats.concurrent:
+        marks.append(Mark(MarkKind.CONCURRENT, "兼任"))
+    if seats.position.status in (Status.PROPOSED, Status.DRAFT):
+        marks.append(Mark(MarkKind.PROPOSED, "拟"))
+    return tuple(marks)
+
+
+def _unit_marks(handbook: Handbook, unit: OrgUnit, here: str) -> tuple[Mark, ...]:
+    marks = []
+    if handbook.is_body(unit):
+        marks.append(Mark(MarkKind.BODY))
+    if unit.status in (Status.PROPOSED, Status.DRAFT):
+        marks.append(Mark(MarkKind.PROPOSED, "拟"))
+    if not unit.described:
+        marks.append(Mark(MarkKind.OUTSIDE))
+    if unit.id == here:
+        marks.append(Mark(MarkKind.HIGHLIGHT))
+    return tuple(marks)
+
+
+def _tint(handbook: Handbook, unit: OrgUnit) -> Tint | None:
+    for index, scope in enumerate(handbook.scopes):
+        if any(ref.kind == "unit" and ref.id == unit.id for ref in scope.units):
+            return Tint(index, scope.name)
+    return None
+
+
+def unit_chart_cards(linker: Linker, unit: OrgUnit) -> tuple[Card, ...]:
+    """Return the chart of one unit: what is above it as one small card, itself marked, all below it with posts."""
+    own = unit_card(linker, unit, 9, rows=True, here=unit.id)
+    parent = linker.handbook.parent(unit)
+    if parent is None:
+        return (own,)
+    return (replace(unit_card(linker, parent, 1, rows=False), children=(own,)),)
+
+
+def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "ChartItem":
+    """Return the same chart as a nested list: unit, head, headcount, posts."""
+    handbook = linker.handbook
+    positions = handbook.positions_of(unit) if posts else ()
+    return ChartItem(
+        linker.to_entity(unit),
+        _head_words(linker, unit),
+        headcount_note(handbook, unit),
+        tuple(
+            (linker.to_entity(one), _posts_note(handbook, one), _mark_words(seats_of(handbook, one)))
+            for one in positions
+        ),
+        tuple(equivalent(linker, child, depth - 1, posts=posts) for child in handbook.children(unit))
+        if depth > 1
+        else (),
+    )
+
+
+def _mark_words(seats: Seats) -> str:
+    return "、".join(mark.badge("zh") for mark in position_marks(seats))
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """One unit in the list beside a chart."""
+
+    unit: Link
+    head: str
+    note: str
+    posts: tuple[tuple[Link, str, str], ...]
+    """Position, headcount and marks."""
+
+    below: tuple["ChartItem", ...]
