@@ -268,6 +268,8 @@ _YAML = (
             "与同级的字段左对齐；上一行已有内容时，下面不能再缩进写字段",
             "align it with the fields of its level; below a field that has a value nothing can be indented",
         ),
+        Words("与最近的一级对齐", "align it with the nearest level"),
+        Safety.UNSAFE,
     ),
     _rule(
         "SRC024",
@@ -384,6 +386,7 @@ _YAML = (
         Words("引号或括号已经关上，后面又有文字", "the quote or bracket is closed, and more text follows"),
         Words("读不出哪一部分是内容", "it is not clear which part is the value"),
         Words("把整段内容放进一对引号，里面改用中文引号“ ”", "put the whole value in one pair of quotes"),
+        Words("整段放进引号", "put the whole value in quotes"),
     ),
     _rule(
         "SRC034",
@@ -504,6 +507,20 @@ _YAML = (
             "改为半角逗号加空格，或每项一行", "use a half-width comma and a blank, or one line for each item"
         ),
         Words("改为半角逗号", "use half-width commas"),
+        Safety.UNSAFE,
+    ),
+    _rule(
+        "SRC044",
+        Kind.TEXT_AFTER_HASH,
+        _WARNING,
+        Words("空格加 # 之后的文字被当作注释", "text after a blank and # is taken for a comment"),
+        Words("“{text}”被当作注释，不会出现在手册里", '"{text}" is taken for a comment and not shown'),
+        Words("内容会悄悄少一截", "part of the text is lost silently"),
+        Words(
+            "是内容就给整段加引号；是注释就在 # 后空一格",
+            "put the whole value in quotes; if it is a comment, add a blank after #",
+        ),
+        Words("整段放进引号", "put the whole value in quotes"),
         Safety.UNSAFE,
     ),
     _rule(

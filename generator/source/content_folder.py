@@ -66,6 +66,10 @@ class Content:
 
     problems: tuple[Problem, ...] = ()
 
+    def sources(self) -> dict[str, Source]:
+        """Return the text of each document by path."""
+        return {document.source.path: document.source for document in self.documents}
+
 
 def read_content(folder: Path) -> Content:
     """Read every document of a content folder from disk and list its other files.

@@ -35,6 +35,7 @@ class ProblemKind(StrEnum):
     UNCLOSED_QUOTE = "unclosed-quote"
     UNCLOSED_BRACKET = "unclosed-bracket"
     TEXT_AFTER_VALUE = "text-after-value"
+    TEXT_AFTER_HASH = "text-after-hash"
     RESERVED_CHARACTER = "reserved-character"
     WRONG_ESCAPE = "wrong-escape"
     YAML_ANCHOR = "yaml-anchor"

@@ -11,7 +11,7 @@ from generator.source.text import Source, Span
 from generator.source.yaml_mistakes import Mistake, without_block
 from generator.source.yaml_tree import build_tree
 
-_MOST_ROUNDS = 200
+_MOST_ROUNDS = 100
 """Syntax errors read past in one file; whoever made so many mends them before looking for more."""
 
 

@@ -25,12 +25,13 @@ from generator.source.problems import ProblemKind
 from generator.source.text import Span
 from generator.source.yaml_mistakes import (
     Mistake,
+    mistake_after_plain,
     mistakes_in_flow_item,
     mistakes_in_flow_key,
     mistakes_in_plain,
-    syntax_mistake,
     wide_indentation,
 )
+from generator.source.yaml_syntax import syntax_mistake
 
 MOST_LEVELS = 40
 """Nesting beyond this is no handbook."""
@@ -148,6 +149,8 @@ class _Builder:
             if level.is_mapping and span.start == span.end and level.children:
                 yield from mistakes_in_flow_key(self.text, self.last_value)
         elif span.end > span.start:
+            if mistake := mistake_after_plain(self.text, span):
+                yield mistake
             in_list = level is not None and not level.is_mapping
             yield from mistakes_in_plain(self.text, span, in_list=in_list)
 

@@ -41,6 +41,7 @@ def test_documents_come_sorted_with_what_they_say_and_other_files_by_name(tmp_pa
     assert [document.outline is None for document in content.documents] == [False, True, True]
     assert content.assets == ("img/厂区.PNG", "表.docx")
     assert content.problems == ()
+    assert list(content.sources()) == ["a.md", "units/a.yaml", "units/b.yml"]
 
 
 def test_leftovers_hidden_files_and_releases_are_passed_over(tmp_path: Path) -> None:
@@ -104,7 +105,7 @@ def test_a_missing_folder_is_a_problem_and_no_crash(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_keeps_no_other_from_being_read(tmp_path: Path) -> None:
-    folder = write(tmp_path, {"a.yaml": "名称: [甲\n", "b.yaml": "名称: 乙\n"})
+    folder = write(tmp_path, {"a.yaml": "名称: [甲,\n  一\n编号: Q\n", "b.yaml": "名称: 乙\n"})
     (folder / "c.yaml").write_bytes(b"\x00\x01\x02" * 50)
 
     content = read_content(folder)

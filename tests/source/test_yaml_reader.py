@@ -137,6 +137,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "merge-key": ("甲:\n  <<: {乙: 一}\n", "<<"),
     "complex-key": ("[甲, 乙]: 一\n", "[甲, 乙]"),
     "several-documents": ("甲: 一\n---\n乙: 二\n", "---"),
+    "text-after-hash": ("工位: 总装线 #3 # 暂定\n", "#3"),
     "full-width-comma": ("成员: [甲，乙]\n", "，"),
 }
 
@@ -172,6 +173,18 @@ def test_a_mistake_is_named_once_at_its_place(kind: str) -> None:
         ),
         ("备注: 电话: 8000 # 内线\n", {"备注": "电话: 8000"}),
         ('"名称":品质部\n', {"名称": "品质部"}),
+        ('制度: "三检"制度\n标记: [重要] 通知\n', {"制度": '"三检"制度', "标记": "[重要] 通知"}),
+        ("成员: [甲, 乙\n名称: 丙\n", {"成员": ["甲", "乙"], "名称": "丙"}),
+        (
+            "名称: 甲\n 编号: 一\n 上级: 二\n备注: 三\n",
+            {"名称": "甲", "编号": "一", "上级": "二", "备注": "三"},
+        ),
+        ("甲:\n  乙: 一\n 丙: 二\n丁: 三\n", {"甲": {"乙": "一", "丙": "二"}, "丁": "三"}),
+        (
+            "- 甲: 一\n   乙: 二\n   丙:\n     - 三\n- 甲: 四\n",
+            [{"甲": "一", "乙": "二", "丙": ["三"]}, {"甲": "四"}],
+        ),
+        ("甲:\n  - 一\n - 二\n - 三\n", {"甲": ["一", "二", "三"]}),
         ('路径: "D:\\new\\文件"\n', {"路径": "D:\\new\\文件"}),
         ('名称: "品质部\n上级: "公司"\n编号: Q\n', {"名称": "品质部", "上级": "公司", "编号": "Q"}),
     ],
@@ -195,11 +208,18 @@ def test_one_run_shows_the_mistakes_of_all_fields() -> None:
         "colon-in-value",
         "missing-space-after-colon",
     ]
-    assert plain(node) == {"名称": "甲", "上级": "@丙", "备注": "一: 二", "电话": "8000", "编号": "Q"}
+    assert plain(node) == {
+        "名称": "甲",
+        "成员": ["乙"],
+        "上级": "@丙",
+        "备注": "一: 二",
+        "电话": "8000",
+        "编号": "Q",
+    }
 
 
 def test_a_field_that_had_to_be_left_out_is_announced() -> None:
-    _, problems = read("甲: [一\n乙: 二\n")
+    _, problems = read("甲: [一,\n  二\n乙: 三\n")
 
     assert [problem.hides_text for problem in problems] == [True]
 
@@ -208,7 +228,7 @@ def test_a_file_with_hundreds_of_mistakes_gives_up_and_says_that_it_has_gaps() -
     node, problems = read("- 甲: 一\n  乙:二\n  丙: 三\n" * 300)
 
     assert node is None
-    assert len(problems) == 200
+    assert len(problems) == 100
     assert problems[-1].hides_text
 
 
@@ -222,6 +242,7 @@ def test_a_file_with_hundreds_of_mistakes_gives_up_and_says_that_it_has_gaps() -
         "说明: |\n  名称:甲\n  \t乙\n",
         "地点: [一层、二层, 三层]\n",
         "温度: -5\n",
+        "名称: 甲 # 待定\n编号: Q#3\n上级: 乙 ## 注\n成员: [甲, 乙] #注\n",
     ],
 )
 def test_text_that_only_resembles_a_mistake_is_left_alone(text: str) -> None:
