@@ -42,7 +42,7 @@ _FORMS = (
     (DurationKind.DEADLINE, "在?", f"(?:之内|以内|内)(?:予以|给予|作出)?{_DONE}?"),
     (DurationKind.DEADLINE, "within ?", ""),
     (DurationKind.LEAD, "提前", ""),
-    (DurationKind.LEAD, "", "(?:之前|以前|前|in advance)"),
+    (DurationKind.LEAD, "", "(?:之前|以前|前| ?in advance)"),
     (DurationKind.INTERVAL, "(?:每隔?|every ?)", ""),
     (DurationKind.RETENTION, f"{_KEPT}(?:期限|期)?:?", ""),
     (DurationKind.RETENTION, f"(?P<kept_least>至少|最少){_KEPT}", ""),
@@ -72,7 +72,7 @@ _SAME_DAY = re.compile(
 )
 _AGREED = re.compile(
     "(?:在|按|按照|与|和)*(?P<with>.*?(?:客户|用户|顾客|业主|甲方|对方|双方|合同|协议).*?)"
-    "(?:约定|商定|规定|要求|指定|同意)的?(?:时间|期限|时限)(?:之内|以内|内)?|(?:within )?(?:the )?time agreed with (?P<party>.+)"
+    "(?:约定|商定|规定|要求|指定|同意)的?(?:时间|期限|时限)(?:之内|以内|内)?|(?:within )?(?:the )?time agreed with ?(?P<party>.+)"
 )
 
 

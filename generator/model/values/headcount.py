@@ -26,13 +26,13 @@ _VACANCY = re.compile(
     re.I,
 )
 _SHARED = re.compile(
-    rf"(?:(?:与|和|同)(?P<partner>.+?)(?:共用|合用|共享)(?:(?P<number>{NUMBER}){_PEOPLE})?"
-    rf"|由(?P<holder>.+?)?兼任?|(?P<count>{NUMBER}){_PEOPLE}兼任?|兼任?|兼职担任|shared(?: with (?P<other>.+))?)"
+    r"(?:与|和|同)(?P<partner>.+?)(?:共用|合用|共享)(?P<number>.+)?"
+    r"|由(?P<holder>.+?)?兼任?|(?P<count>.+?)?兼(?:任|职担任)?|shared(?: with ?(?P<other>.+))?"
 )
 _PER = "(?:每个?|各)(?P<each>[^\\d,()]{1,8}?)"
 _AMOUNT = amount_pattern(f"{_PEOPLE}?")
 _OPEN = f"(?P<open>若干{_PEOPLE}?|[Nn]{_PEOPLE}?|不限|人数不限|不定|open)"
-_BEHIND = r"(?:/个?(?P<per>[^\d,()]{1,8})|per (?P<english>[^\d,()]{1,20}))?"
+_BEHIND = r"(?:/个?(?P<per>[^\d,()]{1,8})| ?per ?(?P<english>[^\d,()]{1,20}))?"
 _CORE = re.compile(
     rf"(?:共|合计|总计|定员|编制)?(?:{_PER})?(?:(?P<sex>[男女])性?-?)?(?:{_AMOUNT}|{_OPEN}){_BEHIND}"
 )
@@ -125,7 +125,8 @@ class Headcount(Value):
             state = self.vacancy.state.display_in(language)
             count = self.vacancy.count
             vacant = state if count is None else f"{state} {count}" + ("" if language == "en" else " 人")
-            if body and not (self.vacancy.count == self.exact and not self.per and not self.shared):
+            only_vacant = count is not None and count == self.exact and not (self.per or self.shared)
+            if body and not only_vacant:
                 remarks.append(vacant)
             else:
                 body = vacant
@@ -178,14 +179,16 @@ def _amount_fields(match: re.Match[str]) -> dict[str, Any] | None:
     return {"exact": amount["value"]} if "value" in amount else dict(amount)
 
 
-def _shared_fields(match: re.Match[str]) -> dict[str, Any]:
-    number = match["number"] or match["count"]
+def _shared_fields(match: re.Match[str]) -> dict[str, Any] | None:
+    """Return the fields of a shared post; "由1人兼任" names a number, "由视觉主管兼任" a holder."""
     partner = match["partner"] or match["holder"] or match["other"] or ""
-    if found := re.fullmatch(rf"({NUMBER}){_PEOPLE}", partner):
-        number, partner = found[1], ""
-    fields: dict[str, Any] = {"shared": True}
-    fields |= {"exact": read_number(number)} if number else {}
-    return fields | ({"shared_with": partner} if partner else {})
+    number = match["number"] or match["count"] or ""
+    if (found := _CORE.fullmatch(partner)) and not number:
+        number, partner = partner, ""
+    fields: dict[str, Any] = {"shared": True} | ({"shared_with": partner} if partner else {})
+    found = _CORE.fullmatch(number)
+    amount = _amount_fields(found) if found else None
+    return fields | (amount or {}) if amount or not number else None
 
 
 def _vacancy_of(match: re.Match[str]) -> dict[str, Any]:
@@ -202,8 +205,8 @@ def _with_remarks(fields: dict[str, Any], remarks: list[str]) -> dict[str, Any] 
             if "vacancy" in fields:
                 return None
             fields["vacancy"] = _vacancy_of(match)
-        elif match := _SHARED.fullmatch(remark):
-            fields |= {name: value for name, value in _shared_fields(match).items() if name not in fields}
+        elif (match := _SHARED.fullmatch(remark)) and (shared := _shared_fields(match)):
+            fields = {**shared, **fields}
         else:
             conditions.append(remark)
     return fields | ({"condition": "、".join(conditions)} if conditions else {})

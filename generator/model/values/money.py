@@ -1,6 +1,7 @@
 """Amounts of money and pay ranges."""
 
 import re
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from pydantic import model_validator
@@ -131,8 +132,8 @@ class PayRange(Value):
 
 
 def _scaled(number: str, scale: str) -> int | float:
-    scaled: int | float = read_number(float(read_number(number)) * _SCALES[scale])
-    return round(scaled, 2)
+    scaled: int | float = read_number(float(Decimal(str(read_number(number))) * _SCALES[scale]))
+    return scaled
 
 
 def _currency_of(match: re.Match[str]) -> dict[str, str]:

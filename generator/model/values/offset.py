@@ -24,7 +24,7 @@ _PATTERNS = (
     re.compile(rf"(?P<anchor>.*满){_AMOUNT}(?P<side>前)"),
     re.compile(rf"(?P<anchor>.+?)满{_AMOUNT}(?P<side>)后?"),
     re.compile(rf"(?P<anchor>.+?)(?P<side>){_AMOUNT}(?P<within>之内|以内|内)"),
-    re.compile(rf"{_AMOUNT}(?P<side>before|after) ?(?P<anchor>.+)"),
+    re.compile(rf"(?P<within>within ?)?{_AMOUNT} ?(?P<side>before|after) ?(?P<anchor>.+)"),
 )
 
 

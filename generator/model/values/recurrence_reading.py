@@ -18,7 +18,7 @@ VAGUE_FREQUENCIES = (
 """Words that promise repetition and say no frequency."""
 
 _ON_DEMAND = re.compile("按需要?|不定期|必要时|需要时|有需要时|视情况|视需要|根据需要|as needed|on demand")
-_EACH = "每(?:批次?|班次?|单|次|台|车|箱|票|件|届|期|人|个项目|个订单|项目|订单)(?!数)[^\\d]{0,12}"
+_EACH = "每(?:批次?|班次?|单|次|台|车|箱|票|件|届|期|人|个项目|个订单|项目|订单)(?!数)[^\\d]{0,12}?"
 _EVENT = re.compile(f"随时|实时|[^\\d年月周]{{1,16}}(?:时|前|后)|{_EACH}")
 _SHORT = {
     "双周": "每2周",
