@@ -19,6 +19,9 @@ _HASHES = re.compile(
     r" {0,3}(?P<hashes>[#＃]{2,6}(?![#＃\s])|[#＃](?=[\u3400-\u9fff])|＃{1,6}(?=\s))[ \t]*(?P<rest>.*)"
 )
 
+MOST_LEVELS = 12
+"""Deeper items stay on the deepest level; no list on paper goes further."""
+
 
 @dataclass(frozen=True, slots=True)
 class HashHeading:
@@ -103,7 +106,8 @@ class _Reader:
         draft = _Draft(mark, [Span(mark.text_start, max(mark.text_start, content_of(self.text, line).end))])
         self._leave_for(mark)
         top = self.levels[-1] if self.levels else None
-        if top and top.style == mark.style and mark.indent < top.indent + 2:
+        is_next = top is not None and top.style == mark.style and mark.indent < top.indent + 2
+        if top and (is_next or len(self.levels) == MOST_LEVELS):
             top.items.append(draft)
             return
         items = top.items[-1].children if top else []

@@ -25,7 +25,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["inline", "text_jo
 _FRONT = re.compile(r"---[ \t]*\r?\n")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _FIELDS_END = re.compile(r"^(?=[ \t]*\r?$|#+ )", re.MULTILINE)
-_FIELD = re.compile(r"\s*(?:#.*\s+)*[^\s:：#\-][^:：\n]{0,30}[:：]")
+_FIELD = re.compile(r"\s*(?:#[^\n]*\n\s*)*[^\s:：#\-][^:：\n]{0,30}[:：]")
 _RUN = frozenset({"paragraph_open", "bullet_list_open", "ordered_list_open", "code_block"})
 
 
@@ -118,18 +118,17 @@ class _Reader:
 
     def merged(self, events: Iterator[_Event]) -> Iterator[_Event]:
         """Yield the events with neighbouring paragraphs made one."""
-        last: Prose | None = None
+        prose: Span | None = None
         for event in events:
             if isinstance(event, Prose):
-                start = last.text.span.start if last else event.text.span.start
-                last = self._prose(Span(start, event.text.span.end))
+                prose = Span(prose.start if prose else event.text.span.start, event.text.span.end)
                 continue
-            if last:
-                yield last
-            last = None
+            if prose:
+                yield self._prose(prose)
+            prose = None
             yield event
-        if last:
-            yield last
+        if prose:
+            yield self._prose(prose)
 
     def outline(self, events: Iterator[_Event]) -> Outline:
         title: Scalar | None = None

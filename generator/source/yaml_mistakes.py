@@ -16,7 +16,7 @@ ENTRY = re.compile(_LEAD + r"(?:\"[^\"]*\"|'[^']*'|[^\s:#\"'\[\]{}][^:#]*?)\s*:(
 _NO_SPACE_AFTER_DASH = re.compile(r"[ \t]*(?P<dash>-)[^\s\-]")
 _WIDE_BLANKS = re.compile(r"[ \t]*[\u3000\u00a0\u2000-\u200a][\s\u3000\u00a0]*")
 
-_HASH_IN_TEXT = re.compile(r"[ \t]+(?P<lost>#[^\s#!].*?)[ \t]*(?= #|$)", re.MULTILINE)
+_HASH_IN_TEXT = re.compile(r"[ \t]+(?=#[^\s#!])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ def mistakes_in_flow_item(text: str, span: Span) -> Iterator[Mistake]:
 
 def mistake_after_plain(text: str, span: Span) -> Mistake | None:
     """Return the mistake of `工位: 总装线 #3`, where YAML takes "#3" for a comment; comments have a blank after #."""
-    found = _HASH_IN_TEXT.match(text, span.end, line_at(text, span.end).end)
+    line = line_at(text, span.end)
+    found = _HASH_IN_TEXT.match(text, span.end, line.end)
     if not found or "\n" in text[span.start : span.end]:
         return None
-    whole = Span(span.start, found.end("lost"))
-    edit = TextEdit(whole, _quoted(text[whole.start : whole.end]))
-    lost = Span(*found.span("lost"))
+    lost = Span(found.end(), found.end() + len(_without_comment(text[found.end() : line.end])))
+    edit = TextEdit(Span(span.start, lost.end), _quoted(text[span.start : lost.end]))
     return Mistake(ProblemKind.TEXT_AFTER_HASH, lost, {"text": text[lost.start : lost.end]}, (edit,))
 
 
@@ -114,8 +114,12 @@ def wide_indentation(text: str, offset: int) -> Mistake | None:
 def quoted_value(text: str, start: int) -> TextEdit:
     """Return the edit that puts the rest of a line, without a comment behind it, in quotes."""
     line = line_at(text, start)
-    words = re.split(r"\s#", text[start : line.end])[0].rstrip()
+    words = _without_comment(text[start : line.end])
     return TextEdit(Span(start, start + len(words)), _quoted(words))
+
+
+def _without_comment(words: str) -> str:
+    return re.split(r"\s#", words, maxsplit=1)[0].rstrip()
 
 
 def _quoted(words: str) -> str:

@@ -8,6 +8,7 @@ from generator.diagnostics.fixing import apply_fixes, diff
 from generator.diagnostics.from_source import findings_from
 from generator.diagnostics.words import Words
 from generator.source.decoding import decode
+from generator.source.markdown_outline import read_outline
 from generator.source.text import Source, Span
 from generator.source.yaml_reader import read_yaml
 
@@ -161,3 +162,26 @@ def test_mending_until_nothing_is_left_ends_and_a_further_run_changes_nothing(li
 
     assert result.applied == ()
     assert result.changed == {}
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["##职责", "-组织", "- 检查", "# 甲", "＃ 乙", "", "正文\u200b", "｜一｜", "1.二"]),
+        max_size=8,
+    )
+)
+def test_mending_markdown_ends_too_and_loses_no_word(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    words = [character for character in text if "\u4e00" <= character <= "\u9fff"]
+    for _ in range(10):
+        source, problems = decode("a.md", text.encode())
+        assert source is not None
+        found = findings_from((*problems, *read_outline(source)[1]))
+        result = apply_fixes({"a.md": source}, found, Safety.UNSAFE)
+        if not result.applied:
+            break
+        text = result.changed["a.md"]
+
+    assert result.applied == ()
+    assert [character for character in text if "\u4e00" <= character <= "\u9fff"] == words
