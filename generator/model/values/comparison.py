@@ -58,7 +58,7 @@ def _either(table: dict[Operator, tuple[str, ...]]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
-UNIT = r"(?:%|‰|ppm|PPM|(?!内)[^\W\d_]{1,6}?)"
+UNIT = r"(?:%|‰|ppm|PPM|[^\W\d_内以]{1,6}?)"
 COMPARISON = (
     rf"(?:(?:达到?|需|须|应|控制在)?(?P<before>{_either(_BEFORE)})? ?(?P<value>{NUMBER})(?P<unit>{UNIT})?"
     rf"(?P<behind>{_either(_BEHIND)})?)"

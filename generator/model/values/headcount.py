@@ -81,6 +81,8 @@ class Headcount(Value):
         core = _BRACKETS.sub("", plain)
         remarks = [part for inside in _BRACKETS.findall(plain) for part in _CUT.split(inside) if part]
         head, *tail = _CUT.split(core)
+        if any(not re.search(r"\w", part) or "(" in part or ")" in part for part in (*tail, *remarks)):
+            return None
         fields = _read_core(head)
         if fields is None and not head and remarks and (fields := _read_core(remarks[0])) is not None:
             remarks = remarks[1:]
@@ -161,13 +163,18 @@ def _read_core(words: str) -> dict[str, Any] | None:
         return {"vacancy": vacancy} | ({"exact": vacancy["count"]} if "count" in vacancy else {})
     if match := _SHARED.fullmatch(words):
         return _shared_fields(match)
+    return _counted_fields(words)
+
+
+def _counted_fields(words: str) -> dict[str, Any] | None:
+    """Return the number with what it holds for: "每组1人", "男-1人"."""
     match = _CORE.fullmatch(words)
-    if match is None:
+    fields = _amount_fields(match) if match else None
+    if match is None or fields is None:
         return None
-    fields = _amount_fields(match)
     per = match["each"] or match["per"] or match["english"]
     extras = {"per": per, "condition": match["sex"]}
-    return fields and fields | {name: value for name, value in extras.items() if value}
+    return fields | {name: value for name, value in extras.items() if value}
 
 
 def _amount_fields(match: re.Match[str]) -> dict[str, Any] | None:
@@ -183,12 +190,12 @@ def _shared_fields(match: re.Match[str]) -> dict[str, Any] | None:
     """Return the fields of a shared post; "由1人兼任" names a number, "由视觉主管兼任" a holder."""
     partner = match["partner"] or match["holder"] or match["other"] or ""
     number = match["number"] or match["count"] or ""
-    if (found := _CORE.fullmatch(partner)) and not number:
+    if not number and _counted_fields(partner):
         number, partner = partner, ""
-    fields: dict[str, Any] = {"shared": True} | ({"shared_with": partner} if partner else {})
-    found = _CORE.fullmatch(number)
-    amount = _amount_fields(found) if found else None
-    return fields | (amount or {}) if amount or not number else None
+    counted = _counted_fields(number)
+    if number and counted is None:
+        return None
+    return {"shared": True} | ({"shared_with": partner} if partner else {}) | (counted or {})
 
 
 def _vacancy_of(match: re.Match[str]) -> dict[str, Any]:

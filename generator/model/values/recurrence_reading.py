@@ -115,7 +115,7 @@ def _regular(scan: Scan) -> dict[str, Any] | None:
             return None
         fields |= found
     scan.take("内|的")
-    points = fields.keys() - {"period", "moment"}
+    points = fields.keys() - {"period", "moment", "following"}
     if points and (side := scan.take(_SIDES)):
         fields["relation"] = ClockRelation.from_text(side).value
     if not scan.rest:

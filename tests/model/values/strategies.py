@@ -88,7 +88,7 @@ def headcounts(draw: st.DrawFn) -> Headcount:
     fields["per"] = draw(st.just("") | WORDS)
     fields["condition"] = draw(st.just("") | WORDS)
     if draw(st.booleans()):
-        fields |= {"shared": True, "shared_with": draw(st.just("") | WORDS), "per": ""}
+        fields |= {"shared": True, "shared_with": draw(st.just("") | WORDS)}
     if draw(st.booleans()):
         fields["vacancy"] = Vacancy(state=draw(st.sampled_from(VacancyState)), count=draw(_or_none(WHOLE)))
     return Headcount(**fields)
