@@ -1,0 +1,73 @@
+"""Writes a build as a folder that any of the engines turns into a site."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.hosts.places import Project, files_in, first_of
+from generator.hosts.site_settings import site_settings
+from generator.hosts.writing import NotOurFolder, write_bytes, write_tree
+from generator.pipeline import Build, Options
+
+MARKER = ".zhishou"
+"""Its presence says that a folder is ours to fill and to clear."""
+
+_MARKER_TEXT = (
+    "这个文件夹由 zhishou 生成，可以整个删除。\nThis folder is written by zhishou and may be deleted.\n"
+)
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"})
+
+
+def write_site_folder(build: Build, project: Project, options: Options) -> tuple[str, ...]:
+    """Write pages, assets, overrides and settings of a build; return the changed paths, relative to the folder.
+
+    Only files whose bytes differ are touched, so that an engine's quick path has little to do; settings come last.
+
+    Raises:
+        NotOurFolder: the build folder holds something that we did not write.
+    """
+    claim(project.build)
+    config = project.site_config
+    overrides = {path: file.read_bytes() for path, file in files_in(config, "overrides").items()}
+    changed = [f"docs/{path}" for path in write_tree(project.build / "docs", site_files(build, project))]
+    changed += [f"overrides/{path}" for path in write_tree(project.build / "overrides", overrides)]
+    for name, data in settings_files(build, project, options).items():
+        changed += [name] if write_bytes(project.build / name, data) else []
+    return tuple(changed)
+
+
+def settings_files(build: Build, project: Project, options: Options) -> Mapping[str, bytes]:
+    """Return mkdocs.yml and the base that it inherits."""
+    base = first_of(project.site_config, "base.yml")
+    return {
+        "base.yml": base.read_bytes() if base else b"",
+        "mkdocs.yml": site_settings(build, options).encode(),
+    }
+
+
+def site_files(build: Build, project: Project) -> Mapping[str, bytes]:
+    """Return everything that docs_dir holds: styles and scripts, pictures of the content folder, pages, downloads."""
+    sources = {**content_pictures(build, project), **files_in(project.site_config, "static")}
+    return {**{path: file.read_bytes() for path, file in sources.items()}, **build.files}
+
+
+def content_pictures(build: Build, project: Project) -> Mapping[str, Path]:
+    """Return the pictures of the content folder by their path in the site.
+
+    Other files there (staff lists, Word templates) may be confidential and go nowhere by themselves.
+    """
+    pictures = (path for path in build.handbook.assets if Path(path).suffix.lower() in _PICTURES)
+    return {path: project.content / path for path in pictures}
+
+
+def claim(folder: Path) -> None:
+    """Make a folder ours, or check that it is.
+
+    Raises:
+        NotOurFolder: it holds something and has no marker.
+    """
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise NotOurFolder(folder)
+    if folder.is_dir() and not (folder / MARKER).is_file() and any(folder.iterdir()):
+        raise NotOurFolder(folder)
+    write_bytes(folder / MARKER, _MARKER_TEXT.encode())
+    write_bytes(folder / ".gitignore", b"*\n")
