@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics.findings import Finding
+from generator.drawing.graphviz import Engine
 from generator.expand.page import Site
 from generator.expand.site import expand
 from generator.lint.checking import check
@@ -45,7 +46,13 @@ def inspect(content: Content, options: Options) -> tuple[Handbook, tuple[Finding
     return handbook, (*findings, *check(handbook, options.today, options.profile))
 
 
-def build(content: Content, options: Options, templates: Sequence[Path], words: Mapping[str, str]) -> Build:
+def build(
+    content: Content,
+    options: Options,
+    templates: Sequence[Path],
+    words: Mapping[str, str],
+    engine: Engine | None = None,
+) -> Build:
     """Return the site of a content folder for one day, profile and language.
 
     Args:
@@ -53,9 +60,10 @@ def build(content: Content, options: Options, templates: Sequence[Path], words: 
         options: day, profile and language.
         templates: template folders, the user's before ours.
         words: the words of the frame that this company or language says otherwise.
+        engine: what lays out relation maps; without one their tables stand alone.
     """
     handbook, findings = inspect(content, options)
-    shown = seen_by(handbook.as_of(options.today), options.profile)
-    site = expand(shown, options.today)
-    files = render(site, environment(templates, Wording(options.language, words)))
+    whole = seen_by(handbook, options.profile)
+    site = expand(whole.as_of(options.today), options.today, whole)
+    files = render(site, environment(templates, Wording(options.language, words), engine))
     return Build(handbook, site, files, findings)

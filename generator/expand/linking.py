@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.expand.page import Link, Text
 from generator.model.entity import Entity
@@ -10,6 +11,7 @@ from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
 from generator.model.references import Ref, Target
 from generator.model.resolving import take_apart
+from generator.model.walking import prose_in, refs_in
 
 OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change"})
 """Kinds whose entities each have a page."""
@@ -42,6 +44,9 @@ class Linker:
 
     handbook: Handbook
 
+    whole: Handbook
+    """The same handbook on all days, for pages that compare one day with another."""
+
     def to(self, ref: Ref, text: str = "") -> Link:
         """Return the link to a reference's target, under its name unless other words are given."""
         entity = self.handbook.get(ref)
@@ -61,6 +66,34 @@ class Linker:
     def all(self, refs: Iterable[Ref | None]) -> tuple[Link, ...]:
         """Return the links to several references."""
         return tuple(self.to(ref) for ref in refs if ref is not None)
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[Entity, ...]]:
+        """Units, positions and roles that refer to each thing in a field or in prose, by "kind:id"."""
+        found: dict[str, dict[str, Entity]] = {}
+        handbook = self.handbook
+        owners: tuple[Entity, ...] = (*handbook.units, *handbook.positions, *handbook.roles)
+        for owner in owners:
+            refs = [
+                *refs_in(owner),
+                *(ref for _, text in prose_in(owner) for ref in self.refs_in_prose(text)),
+            ]
+            for ref in refs:
+                found.setdefault(f"{ref.kind}:{ref.id}", {})[f"{owner.kind}:{owner.id}"] = owner
+        return {key: tuple(named.values()) for key, named in found.items()}
+
+    def refs_in_prose(self, markdown: str) -> tuple[Ref, ...]:
+        """Return the targets of the `[[references]]` in a prose text that lead somewhere."""
+        found = (self._target(match[1].partition("|")[0]) for match in _REFERENCE.finditer(markdown))
+        return tuple(ref for ref in found if ref is not None)
+
+    def _target(self, name: str) -> Ref | None:
+        wanted = take_apart(name, Target(tuple(KINDS)), self.handbook.names)
+        hits = self.handbook.names.find(wanted.name, wanted.kinds)
+        if len(hits) != 1:
+            return None
+        element = self.handbook.names.find_element(hits[0], wanted.element) if wanted.element else None
+        return hits[0].model_copy(update={"element": element or ""})
 
     def prose(self, markdown: str) -> Text:
         """Return an author's prose with its `[[references]]` and `{{变量}}` replaced.
@@ -83,13 +116,10 @@ class Linker:
     def reference(self, words: str) -> Link:
         """Return the link that "表单:不合格品报告|这张表" stands for; plain words when it leads nowhere."""
         name, bar, text = words.partition("|")
-        wanted = take_apart(name, Target(tuple(KINDS)), self.handbook.names)
-        hits = self.handbook.names.find(wanted.name, wanted.kinds)
-        if len(hits) != 1:
-            return Link((text if bar else wanted.name).strip())
-        element = self.handbook.names.find_element(hits[0], wanted.element) if wanted.element else None
-        ref = hits[0].model_copy(update={"element": element or ""})
-        return self.to(ref, text.strip() if bar else "")
+        ref = self._target(name)
+        if ref is not None:
+            return self.to(ref, text.strip() if bar else "")
+        return Link((text if bar else take_apart(name, Target(()), self.handbook.names).name).strip())
 
     def filled(self, text: str) -> str:
         """Return a text with the company's variables put in: `{{热线}}`."""

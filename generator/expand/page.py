@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diagnostics.findings import Place
 from generator.drawing import Chart
+from generator.drawing.relations import RelationGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,11 @@ class Figure:
     chart: Chart | None = None
     """An org chart laid out for the page."""
 
-    svg: str = ""
-    """A finished picture with `zs:` addresses, for engine-drawn maps; "" when there is none."""
+    relations: RelationGraph | None = None
+    """A relation map that an engine lays out; without an engine the table alone stands there."""
+
+    poster: Chart | None = None
+    """The same chart laid out for a sheet of A3; its download is the one whose path ends with "-poster.svg"."""
 
     downloads: tuple[Link, ...] = ()
     number: int = 1
@@ -201,6 +205,18 @@ def links_in(view: Any) -> Iterator[Link]:
             yield from links_in(item)
     elif isinstance(view, dict):
         yield from links_in(tuple(view.values()))
-    elif dataclasses.is_dataclass(view) and not isinstance(view, type | Chart):
+    elif dataclasses.is_dataclass(view) and not isinstance(view, type | Chart | RelationGraph):
         for one in dataclasses.fields(view):
             yield from links_in(getattr(view, one.name))
+
+
+def figures_in(view: Any) -> Iterator[Figure]:
+    """Yield every figure inside a view, at any depth."""
+    if isinstance(view, Figure):
+        yield view
+    elif isinstance(view, tuple):
+        for item in view:
+            yield from figures_in(item)
+    elif dataclasses.is_dataclass(view) and not isinstance(view, type):
+        for one in dataclasses.fields(view):
+            yield from figures_in(getattr(view, one.name))

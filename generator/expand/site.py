@@ -1,39 +1,99 @@
 """Handbook to site: which pages exist, in which order they are found."""
 
 import datetime
-from collections.abc import Iterator
 from itertools import chain
 
-from generator.expand.home import home_page
+from generator.expand.home import home_page, site_title
 from generator.expand.linking import Linker
-from generator.expand.page import Figure, Page, Section, Site
+from generator.expand.page import Section, Site
 from generator.expand.positions import position_pages
+from generator.expand.roles import other_pages
 from generator.expand.units import unit_pages
+from generator.expand.views.career import career_page
+from generator.expand.views.duties import duty_pages, top_units
+from generator.expand.views.lists import list_pages
+from generator.expand.views.measures import measure_pages
+from generator.expand.views.staffing import staffing_pages
+from generator.expand.views.structure import structure_pages
 from generator.model.handbook import Handbook
 
 
-def expand(handbook: Handbook, today: datetime.date) -> Site:
-    """Return the site of a handbook as one profile sees it on one day."""
-    linker = Linker(handbook)
-    pages = tuple(chain([home_page(linker, today)], unit_pages(linker), position_pages(linker)))
-    return Site(site_title(handbook), pages, navigation(linker, pages))
+def expand(handbook: Handbook, today: datetime.date, whole: Handbook | None = None) -> Site:
+    """Return the site of a handbook as one profile sees it on one day.
+
+    Args:
+        handbook: what is valid on the day and visible to the profile.
+        today: the day, printed on the first page.
+        whole: the same on all days, for before-and-after tables; the handbook itself when left out.
+    """
+    linker = Linker(handbook, whole or handbook)
+    pages = chain(
+        [home_page(linker, today)],
+        unit_pages(linker),
+        position_pages(linker),
+        structure_pages(linker),
+        staffing_pages(linker),
+        duty_pages(linker),
+        measure_pages(linker),
+        [career_page(linker)],
+        list_pages(linker),
+        other_pages(linker, today),
+    )
+    return Site(site_title(handbook), tuple(pages), navigation(linker))
 
 
-def site_title(handbook: Handbook) -> str:
-    """Return the name of the handbook, made from the company's name where it has none."""
-    settings = handbook.settings
-    return settings.title or f"{settings.short_name or settings.company_name}岗位职责手册"
+def navigation(linker: Linker) -> tuple[Section, ...]:
+    """Return a small navigation: a tab for each task.
+
+    Groups and positions are reached from the pages of their units, so that the navigation stays small for any company.
+    """
+    handbook = linker.handbook
+    units = tuple(Section(unit.label, f"units/{unit.id}.md") for unit in top_units(handbook))
+    articles = tuple(
+        Section(page.label, f"pages/{page.id}.md")
+        for page in sorted(handbook.pages, key=lambda page: page.order)
+    )
+    return (
+        Section("首页", "index.md"),
+        Section(
+            "部门",
+            "",
+            (Section("部门一览", "units/index.md"), Section("公司架构图", "views/company-chart.md"), *units),
+        ),
+        Section("岗位", "", _POSITIONS),
+        Section("职责与权限", "", _DUTIES),
+        Section("人员编制", "", _STAFFING),
+        Section("清单", "", _LISTS),
+        *((Section("关于", "", articles),) if articles else ()),
+    )
 
 
-def navigation(linker: Linker, pages: tuple[Page, ...]) -> tuple[Section, ...]:
-    """Return a small navigation: a tab a task; units below departments and positions are reached from their pages."""
-    return (Section("首页", "index.md"),)
-
-
-def figures_of(pages: tuple[Page, ...]) -> Iterator[Figure]:
-    """Yield every figure of the site."""
-    for page in pages:
-        for name in getattr(type(page.view), "__slots__", ()):
-            value = getattr(page.view, name)
-            if isinstance(value, Figure):
-                yield value
+_POSITIONS = (
+    Section("岗位一览", "positions/index.md"),
+    Section("角色一览", "roles/index.md"),
+    Section("项目组一览", "teams/index.md"),
+    Section("能力矩阵", "views/competencies.md"),
+    Section("晋升与轮转", "views/career.md"),
+    Section("培训", "views/training.md"),
+    Section("新员工阅读路径", "views/reading-paths.md"),
+)
+_DUTIES = (
+    Section("谁做什么", "views/who-does-what.md"),
+    Section("权限表", "views/authority.md"),
+    Section("职责模块分布", "views/modules.md"),
+    Section("指标一览", "views/indicators.md"),
+)
+_STAFFING = (
+    Section("编制表", "views/staffing.md"),
+    Section("空缺与兼任", "views/vacancies.md"),
+    Section("组织调整", "structure_changes/index.md"),
+    Section("范围集", "views/scopes.md"),
+)
+_LISTS = (
+    Section("表单一览", "views/forms.md"),
+    Section("记录一览", "views/records.md"),
+    Section("外来文件", "views/external-documents.md"),
+    Section("系统一览", "views/systems.md"),
+    Section("资产与场所", "views/assets.md"),
+    Section("外部相关方", "views/parties.md"),
+)

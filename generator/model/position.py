@@ -14,6 +14,8 @@ from generator.model.values import (
     PayRange,
     Recurrence,
     RelationKind,
+    RoleKind,
+    RoleKind,
     Status,
 )
 
@@ -108,7 +110,7 @@ class Role(Entity):
 
     name: str = field("名称", "name")
     aliases: tuple[str, ...] = field("别名", "aliases", default=())
-    role_kind: str = field("类别", "kind", default="process", aliases=("类型", "role_kind"))
+    role_kind: RoleKind = field("类别", "kind", default=RoleKind.PROCESS, aliases=("类型", "role_kind"))
     filled_by: tuple[PositionRef, ...] = field("担任岗位", "filled_by", default=(), aliases=("由",))
     appointed_by: SuperiorRef | None = field("任命人", "appointed_by", default=None, aliases=("任命",))
     legal_basis: str = field("法定依据", "legal_basis", default="", aliases=("依据",))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.drawing import inline_svg, legend_html
+from generator.drawing.graphviz import Engine
+from generator.drawing.maps import RelationMap, lay_out, map_svg
+from generator.drawing.relations import RelationGraph
 from generator.expand.page import Cell, Figure, Link, Marked, Piece, Text
 from generator.render import prose
 from generator.render.urls import relative
@@ -28,8 +32,19 @@ class Wording:
         return self.table.get(words, words)
 
 
-def environment(folders: Sequence[Path], wording: Wording) -> Environment:
-    """Return an environment that looks for a template in each folder in turn."""
+def environment(folders: Sequence[Path], wording: Wording, engine: Engine | None = None) -> Environment:
+    """Return an environment that looks for a template in each folder in turn.
+
+    Args:
+        folders: template folders, the user's before ours.
+        wording: the words of the frame.
+        engine: what lays out relation maps; without one their tables stand alone.
+    """
+
+    @cache
+    def draw(graph: RelationGraph) -> RelationMap | None:
+        return lay_out(graph, engine)
+
     env = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         undefined=StrictUndefined,
@@ -38,7 +53,7 @@ def environment(folders: Sequence[Path], wording: Wording) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals.update({"_": wording, "language": wording.language})
+    env.globals.update({"_": wording, "language": wording.language, "draw": draw})
     env.filters.update(FILTERS)
     return env
 
@@ -104,18 +119,18 @@ def article(context: Context, text: Text | str) -> Markup:
 
 @pass_context
 def chart(context: Context, figure: Figure) -> Markup:
-    """Return the picture of a figure as inline SVG with links relative to the page."""
+    """Return the picture of a figure as inline SVG with links relative to the page, "" when it cannot be drawn."""
     url = _url(context)
-    if figure.chart is None:
-        return Markup(figure.svg.replace("zs-page:", "")) if not figure.svg else _relinked(figure.svg, url)
-    svg = inline_svg(figure.chart, figure.id, figure.caption, figure.description, lambda path: relative(path, url))
-    return Markup(svg)
 
+    def here(path: str) -> str:
+        return relative(path, url)
 
-def _relinked(svg: str, url: str) -> Markup:
-    import re
-
-    return Markup(re.sub(r'xlink:href="zs:([^"]*)"', lambda match: f'xlink:href="{relative(match[1], url)}"', svg))
+    if figure.chart is not None:
+        return Markup(inline_svg(figure.chart, figure.id, figure.caption, figure.description, here))
+    drawn = context["draw"](figure.relations) if figure.relations is not None else None
+    return Markup(
+        "" if drawn is None else map_svg(drawn, figure.id, figure.caption, figure.description, here)
+    )
 
 
 def chart_legend(figure: Figure) -> Markup:

@@ -35,7 +35,13 @@ def markdown(text: Text | str, page_url: str, below: int = 1) -> Markup:
     """
     pieces = _CODE.split(_words(text))
     for index in range(0, len(pieces), 2):
-        piece = pieces[index].replace("<zs:", "\0").replace("&", "&amp;").replace("<", "&lt;").replace("\0", "<zs:")
+        piece = (
+            pieces[index]
+            .replace("<zs:", "\0")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace("\0", "<zs:")
+        )
         piece = re.sub(r"\{(?=\s*[:.#])", "&#123;", piece)
         piece = re.sub(r"^(#{1,5})(?=\s)", lambda match: match[1] + "#" * below, piece, flags=re.MULTILINE)
         pieces[index] = _LINK.sub(lambda match: _safe_link(match, page_url), piece)
@@ -66,5 +72,7 @@ def _safe_link(match: re.Match[str], page_url: str) -> str:
     url = match[1]
     if url.startswith("zs:"):
         address = relative(url.removeprefix("zs:"), page_url)
-        return f"](<{address.replace('.html', '.md', 1)}>" if not address.startswith("#") else f"](<{address}>"
+        return (
+            f"](<{address.replace('.html', '.md', 1)}>" if not address.startswith("#") else f"](<{address}>"
+        )
     return match[0] if _ALLOWED.match(url) else "](#"

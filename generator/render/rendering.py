@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from generator.expand.page import Page, Site
+from generator.render.downloads import downloads
 from generator.render.prose import plain
 
 
 def render(site: Site, env: Environment) -> Mapping[str, bytes]:
     """Return the files of a site by their path: one Markdown file a page, and the downloads."""
     files = {page.path: render_page(page, env).encode() for page in site.pages}
-    return {**files, **site.files}
+    return {**files, **dict(downloads(site)), **site.files}
 
 
 def render_page(page: Page, env: Environment) -> str:

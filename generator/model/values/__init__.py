@@ -1,7 +1,8 @@
 """Typed values that keep the author's words: headcounts, durations, recurrences, targets, limits."""
 
 from generator.model.values.cutoff import CutOff
-from generator.model.values.duration import VAGUE_TIMES, Duration, vague_time_in
+from generator.model.values.duration import Duration
+from generator.model.values.duration_reading import VAGUE_TIMES, vague_time_in
 from generator.model.values.headcount import Headcount, Vacancy
 from generator.model.values.headcount_total import HeadcountTotal
 from generator.model.values.limit import Limit
@@ -13,7 +14,7 @@ from generator.model.values.patterns import Number
 from generator.model.values.period import Period
 from generator.model.values.quantity import Quantity
 from generator.model.values.recurrence import Recurrence
-from generator.model.values.recurrence_reading import VAGUE_FREQUENCIES
+from generator.model.values.recurrence_reading import VAGUE_FREQUENCIES, vague_frequency_in
 from generator.model.values.target import Target
 from generator.model.values.value import Value
 from generator.model.values.verbs import LEXICON, Lexicon, informs, involvement_of, is_catch_all
@@ -54,5 +55,5 @@ __all__ = [
     "PartyKind", "PayRange", "Period", "PeriodPart", "Profile", "Quantity", "Recurrence", "RelationKind", "RoleKind",
     "Status", "Target", "TimeBasis", "TimeUnit", "Vacancy", "VacancyState", "Value", "Vocabulary", "Weekday",
     "half_width", "informs", "involvement_of", "is_catch_all", "modality_of", "parse_integer", "to_chinese",
-    "vague_time_in",
+    "vague_frequency_in", "vague_time_in",
 ]  # fmt: skip

@@ -86,9 +86,9 @@ class PayRange(Value):
         "{pay-band-3}",
     )
 
-    value: Number | None = field("数值", "Value", default=None, restricted=True)
-    min: Number | None = field("最低", "From", default=None, restricted=True)
-    max: Number | None = field("最高", "To", default=None, restricted=True)
+    value: Number | None = field("数值", "Value", default=None)
+    min: Number | None = field("最低", "From", default=None)
+    max: Number | None = field("最高", "To", default=None)
     currency: str = field("币种", "Currency", default="CNY")
     period: Period | None = field("周期", "Period", default=None)
     negotiable: bool = field("面议", "Negotiable", default=False)

@@ -46,6 +46,9 @@ def _signed(plain: str) -> int:
 Number = Annotated[int | float, BeforeValidator(read_number), Field(ge=0, allow_inf_nan=False)]
 """A number that authors may write in digits or as a Chinese numeral; never negative."""
 
+Count = Annotated[int, BeforeValidator(read_number), Field(ge=0)]
+"""A whole number that authors may write in digits or as a Chinese numeral."""
+
 
 def show_number(value: float) -> str:
     """Return a number as people write it: "3", "0.5", never with an exponent."""

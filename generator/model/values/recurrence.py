@@ -8,7 +8,7 @@ from generator.diagnostics.words import Words
 from generator.model.fields import Unreadable, field
 from generator.model.values.clock import read_clock, show_clock
 from generator.model.values.number_lists import show_list, show_weekdays
-from generator.model.values.patterns import joined, show_amount
+from generator.model.values.patterns import Count, joined, show_amount
 from generator.model.values.period import Period
 from generator.model.values.recurrence_reading import read_recurrence, vague_frequency_in
 from generator.model.values.value import Value, contradiction
@@ -45,9 +45,9 @@ class Recurrence(Value):
     )
 
     period: Period | None = field("周期", "Period", default=None)
-    times: int | None = field("次数", "Times", default=None)
-    min_times: int | None = field("最少次数", "At least (times)", default=None)
-    max_times: int | None = field("最多次数", "At most (times)", default=None)
+    times: Count | None = field("次数", "Times", default=None)
+    min_times: Count | None = field("最少次数", "At least (times)", default=None)
+    max_times: Count | None = field("最多次数", "At most (times)", default=None)
     following: bool = field("次期", "Following", default=False)
     """Whether the point lies in the period after the one it is about ("次月5日前")."""
 
