@@ -180,7 +180,11 @@ def _cost(choice: _Choice, target: Target) -> tuple[float, ...]:
 
 
 def _scale(sheet: Sheet, width: int, height: int) -> float:
-    return min(sheet.width_pt / width, sheet.height_pt / height, LARGEST_SCALE)
+    return min(_full_scale(sheet, width, height), LARGEST_SCALE)
+
+
+def _full_scale(sheet: Sheet, width: int, height: int) -> float:
+    return min(sheet.width_pt / width, sheet.height_pt / height)
 
 
 def _placed(choice: _Choice, target: Target, language: str) -> Chart:
@@ -193,7 +197,7 @@ def _placed(choice: _Choice, target: Target, language: str) -> Chart:
         left += room.width + target.sizes.gap
     placed, lines = tuple(placement.cards), tuple(placement.lines)
     width, height = choice.room.width + 1 + 2 * edge, choice.room.height + 1 + 2 * edge
-    sheet = max(target.sheets, key=lambda one: _scale(one, width, height), default=None)
+    sheet = max(target.sheets, key=lambda one: _full_scale(one, width, height), default=None)
     dotted = dotted_lines(placed, lines) if edge else ()
     return Chart(width, height, placed, lines + dotted, target.sizes, language, sheet)
 

@@ -47,8 +47,9 @@ class Mark:
 
     def badge(self, language: str) -> str:
         """Return the badge's text, empty for a mark without a badge."""
-        if self.text or self.kind in SILENT_MARKS:
-            return self.text
+        own = " ".join(self.text.split())
+        if own or self.kind in SILENT_MARKS:
+            return own
         return MARK_NAMES[self.kind].text(language)
 
 

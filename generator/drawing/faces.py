@@ -141,7 +141,7 @@ class _Block:
         if not made:
             return
         total = sum(badge.width for badge in made) + 4 * (len(made) - 1)
-        if line and total <= right - left:
+        if line and total <= right - left and all(badge.height <= line for badge in made):
             x, y = right - total, self.y - line + (line - made[0].height) // 2
             for badge in made:
                 self.badges.append(_moved(badge, x, y))
@@ -184,10 +184,11 @@ def _moved(badge: Badge, x: int, y: int) -> Badge:
 
 
 def header_width(card: Card, sizes: Sizes) -> int:
-    """Return the width at which the card's header does not wrap, but at most `sizes.widest`."""
+    """Return the width at which the card's header does not wrap, between `sizes.narrowest` and `sizes.widest`."""
     title = text_width(" ".join(card.title.split()), sizes.title, bold=True) + _note_room(card.note, sizes)
     subtitle = text_width(" ".join(card.subtitle.split()), sizes.small)
-    return 4 * ceil(min(max(title, subtitle) + 2 * sizes.pad_x, sizes.widest) / 4)
+    width = max(title, subtitle) + 2 * sizes.pad_x
+    return 4 * ceil(max(sizes.narrowest, min(width, sizes.widest)) / 4)
 
 
 def rows_width(card: Card, sizes: Sizes, language: str) -> int:

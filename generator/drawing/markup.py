@@ -7,14 +7,16 @@ from html import escape as _escape_html
 Href = Callable[[str], str]
 """Turns a site path such as "units/quality.html" into the address to write, relative to the page."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML forbids."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_ID = re.compile(r"[^0-9A-Za-z\u0080-\uffff_-]")
 
 
 def escape(text: str) -> str:
     """Return the text for use between tags and in quoted attributes; characters XML forbids are left out."""
-    return _escape_html(_NOT_XML.sub("", text))
+    return _escape_html(CONTROL.sub("", text))
 
 
 def safe_id(text: str) -> str:
@@ -29,7 +31,7 @@ def link_start(path: str | None, label: str, href: Href, css_class: str = "zs-li
     http(s) addresses become links.
     """
     address = href(path) if path else ""
-    if not address or not _is_allowed(address):
+    if not address or not is_allowed(address):
         return f'<g class="{css_class}">'
     return f'<a class="{css_class}" xlink:href="{escape(address)}" aria-label="{escape(label)}">'
 
@@ -39,7 +41,8 @@ def link_end(start: str) -> str:
     return "</a>" if start.startswith("<a") else "</g>"
 
 
-def _is_allowed(address: str) -> bool:
+def is_allowed(address: str) -> bool:
+    """Tell whether an address may become a link: relative ones, and http(s)."""
     return not _SCHEME.match(address) or address.startswith(("https://", "http://"))
 
 

@@ -66,7 +66,8 @@ def _wrapped(words: str, width_em: float, bold: bool) -> tuple[str, ...]:
     """Return the lines of the narrowest column that needs no more lines than `width_em` does."""
     pieces = _pieces(words)
     best = _filled(pieces, width_em, bold)
-    low, high = width_em / 2, width_em
+    widest = max(_ems(piece.rstrip(), bold) for piece in pieces)
+    low, high = max(width_em / 2, min(widest, width_em)), width_em
     while high - low > 0.25:
         middle = (low + high) / 2
         lines = _filled(pieces, middle, bold)

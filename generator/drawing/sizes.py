@@ -37,17 +37,18 @@ class Sizes:
     indent: int
     """From a hanging line to the cards on it."""
 
+    narrowest: int
     widest: int
     """Longer names are wrapped."""
 
 
 ROOMY = Sizes(
     "roomy", title=14, text=13, small=12, badge=11, title_line=20, text_line=18, small_line=18, badge_line=16,
-    pad_x=12, pad_y=7, row_pad=4, note_gap=12, gap=16, drop=32, stack=12, indent=18, widest=220,
+    pad_x=12, pad_y=7, row_pad=4, note_gap=12, gap=16, drop=32, stack=12, indent=18, narrowest=108, widest=220,
 )  # fmt: skip
 DENSE = Sizes(
-    "dense", title=13, text=12, small=12, badge=12, title_line=16, text_line=15, small_line=15, badge_line=15,
-    pad_x=7, pad_y=3, row_pad=1, note_gap=6, gap=8, drop=16, stack=7, indent=10, widest=190,
+    "dense", title=13, text=12, small=12, badge=12, title_line=16, text_line=15, small_line=14, badge_line=14,
+    pad_x=6, pad_y=3, row_pad=1, note_gap=6, gap=8, drop=16, stack=6, indent=10, narrowest=64, widest=190,
 )  # fmt: skip
 
 
