@@ -14,6 +14,21 @@ from generator.model.values.recurrence_reading import read_recurrence, vague_fre
 from generator.model.values.value import Value, contradiction
 from generator.model.values.vocabularies import ClockRelation, PeriodPart, TimeUnit, Weekday
 
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
 
 class Recurrence(Value):
     """How often something happens: in each period so many times, at a point of it, on demand, or at an event."""
@@ -163,14 +178,16 @@ class Recurrence(Value):
         period = self.period.meaning.display_in("en")
         period = period.replace("every ", "in the following ", 1) if self.following else period
         points = [
-            self.part.display_in("en") if self.part else "",
+            f"the {self.part.words.en}" if self.part else "",
             self._english_days(),
             self.moment,
             show_clock(self.time),
         ]
         point = " ".join(filter(None, points))
         side = self.relation.words.en if self.relation else "on" if self._english_days() else "at"
-        months = f"in month {', '.join(map(str, self.months))}" if self.months else ""
+        quarterly = self.period.unit is TimeUnit.QUARTER
+        months = ", ".join(f"month {month}" if quarterly else _MONTHS[month - 1] for month in self.months)
+        months = f"in {months}" if months else ""
         return " ".join(filter(None, (times, period, months, point and f"{side} {point}")))
 
     def _english_days(self) -> str:

@@ -59,7 +59,12 @@ from generator.model.values import (
             "every week on Monday 9:00",
         ),
         (Recurrence(period="每周", times=2), "每周 2 次", "twice every week"),
-        (Recurrence(period="每年", months=(4, 5, 6)), "每年 4 至 6 月", "every year in month 4, 5, 6"),
+        (Recurrence(period="每年", months=(4, 5, 6)), "每年 4 至 6 月", "every year in April, May, June"),
+        (
+            Recurrence(period="每季度", months=(1,), part="start"),
+            "每季度第 1 个月初",
+            "every quarter in month 1 at the start",
+        ),
         (Recurrence(on_demand=True), "按需", "as needed"),
         (
             CutOff(time="16:00", relation="before", subject="付款的订单", result="当天发出"),
