@@ -211,9 +211,11 @@ def links_in(view: Any) -> Iterator[Link]:
 
 
 def figures_in(view: Any) -> Iterator[Figure]:
-    """Yield every figure inside a view, at any depth."""
+    """Yield every figure inside a view, at any depth; tables hold none and are passed over."""
     if isinstance(view, Figure):
         yield view
+    elif isinstance(view, Table | Text | Link | str):
+        return
     elif isinstance(view, tuple):
         for item in view:
             yield from figures_in(item)

@@ -69,6 +69,8 @@ class Duty(Part):
         return {"catch_all": True} if text.strip() == "兜底" else {"text": text}
 
 
+# The colon of a clock time (8:00) is followed by a digit and separates nothing.
+_WHEN_AND_WHAT = re.compile(r"^(?P<when>.+?)(?:：|:(?!\d))\s*(?P<what>\S.*)$", re.DOTALL)
 _SHORT_AUTHORITY = re.compile(r"^(?P<subject>.+?)\s*[（(](?P<limit>[^（）()]*)[）)]\s*$")
 
 

@@ -270,9 +270,22 @@ class Handbook:
         return found if isinstance(found, OrgUnit) else None
 
     def positions_of(self, unit: OrgUnit) -> tuple[Position, ...]:
-        """Return the positions of a unit itself, its head first, then in the authors' order."""
-        found = self._posts.get(unit.id, ())
-        return tuple(sorted(found, key=lambda position: unit.head is None or position.id != unit.head.id))
+        """Return the positions of a unit itself: its head first, then in the authors' order, superiors before reports."""
+
+        def rank(position: Position) -> tuple[bool, int, int]:
+            is_head = unit.head is not None and position.id == unit.head.id
+            return (not is_head, position.order, self._depth(position))
+
+        return tuple(sorted(self._posts.get(unit.id, ()), key=rank))
+
+    def _depth(self, position: Position) -> int:
+        """How many superiors stand above a position; a reporting loop ends where it closes."""
+        seen = {position.id}
+        above = self.superior(position)
+        while isinstance(above, Position) and above.id not in seen:
+            seen.add(above.id)
+            above = self.superior(above)
+        return len(seen)
 
     def direct_reports(self, position: Position) -> tuple[Position, ...]:
         """Return the positions whose superior this is."""

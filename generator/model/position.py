@@ -15,7 +15,6 @@ from generator.model.values import (
     Recurrence,
     RelationKind,
     RoleKind,
-    RoleKind,
     Status,
 )
 

@@ -8,7 +8,7 @@ from generator.model.fields import Part
 from generator.model.handbook import Handbook
 from generator.model.people import Person
 from generator.model.shapes import ListShape, PartShape, fields_of
-from generator.model.values import Profile
+from generator.model.values import Profile, Value
 
 _ORDER = {Profile.PUBLIC: 0, Profile.INTERNAL: 1, Profile.RESTRICTED: 2}
 
@@ -56,6 +56,9 @@ def without_restricted(part: Any, *, names: bool) -> Any:
             update[name] = cleaned
         elif isinstance(value, tuple) and value and isinstance(value[0], Part):
             update[name] = tuple(without_restricted(item, names=names) for item in value)
+    if isinstance(part, Value) and any(getattr(part, name) for name in update):
+        # The author's words would still say it: "1人(男)".
+        update["text"] = ""
     return _without_trace(part, update) if update else part
 
 

@@ -44,7 +44,7 @@ class Headcount(Value):
     """The holder is counted elsewhere, so no person is added."""
 
     shared_with: str = field("共用对象", "Shared with", default="")
-    condition: str = field("条件", "Condition", default="")
+    condition: str = field("条件", "Condition", default="", restricted=True)
     """A condition that stood beside the number; it may need a justification."""
 
     vacancy: Vacancy | None = field("空缺", "Vacancy", default=None)
