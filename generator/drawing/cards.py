@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics.words import Words
+from generator.drawing.metrics import one_line
 
 
 class MarkKind(StrEnum):
@@ -47,7 +48,7 @@ class Mark:
 
     def badge(self, language: str) -> str:
         """Return the badge's text, empty for a mark without a badge."""
-        own = " ".join(self.text.split())
+        own = one_line(self.text)
         if own or self.kind in SILENT_MARKS:
             return own
         return MARK_NAMES[self.kind].text(language)

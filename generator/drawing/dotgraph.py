@@ -18,8 +18,8 @@ from generator.drawing.charts import Chart, Line, PlacedCard
 from generator.drawing.faces import Face, Label, LabelKind, RowFace
 from generator.drawing.legend import HOLLOW_MARKS, TINTS
 from generator.drawing.markup import CONTROL, Href, is_allowed
-from generator.drawing.metrics import text_width
-from generator.drawing.relations import SMALL_PX, Direction, Group, Item, RelationGraph, item_face
+from generator.drawing.metrics import one_line
+from generator.drawing.relations import SMALL_PX, Direction, Group, Item, Relation, RelationGraph, item_face
 
 _POINTS = 72
 _INK, _PAPER, _EDGE, _LINE, _ACCENT, _QUIET = "#1f2530", "#ffffff", "#b3b9c4", "#8d95a2", "#3b5b92", "#f4f5f7"
@@ -82,7 +82,7 @@ def chart_dot(chart: Chart, title: str, href: Href) -> str:
 
 
 def _titled(sheet: _Sheet, title: str) -> str:
-    return f"// {' '.join(CONTROL.sub('', title).split())}\n{sheet.dot.source}"
+    return f"// {one_line(CONTROL.sub('', title))}\n{sheet.dot.source}"
 
 
 def _card(placed: PlacedCard, name: str, chart: Chart, href: Href) -> Node:
@@ -155,9 +155,7 @@ def _line(line: Line, chart_height: int) -> Edge:
 
 def relation_dot(graph: RelationGraph, title: str = "", href: Href = str) -> str:
     """Return a relation map as DOT for the layout of `dot`; boxes have our sizes, so no font plays a part."""
-    beside = [
-        text_width(relation.label, SMALL_PX) + 20 for relation in graph.relations if relation.is_both_ways
-    ]
+    beside = [relation.label_width_px + 20 for relation in graph.relations if relation.is_both_ways]
     gap = max([30.0, *beside]) / _POINTS
     with _Sheet(rankdir=graph.direction, splines="true", nodesep=f"{gap:.3f}", ranksep="0.3") as sheet:
         nodes = _Relations(graph, href)
@@ -199,7 +197,7 @@ class _Relations:
             homes = {self.groups[relation.source], self.groups[relation.target]}
             home = homes.pop() if len(homes) == 1 else ""
             if home == group_id and relation.label and not relation.is_both_ways:
-                self.labels[index] = _label(relation.label, f"l{index}")
+                self.labels[index] = _label(relation, f"l{index}")
 
     def relate(self, sheet: _Sheet, index: int) -> None:
         """Connect the two ends of a relation, through its label if it has one."""
@@ -219,11 +217,11 @@ class _Relations:
             sheet.connect(source, target, Edge(forward=True, minlen="2", **look))
 
 
-def _label(text: str, name: str) -> Node:
+def _label(relation: Relation, name: str) -> Node:
     """Return a label as a box of our size: engines measure edge labels with the fonts they happen to have."""
-    width = f"{(text_width(text, SMALL_PX) + 8) / _POINTS:.4f}"
+    width = f"{(relation.label_width_px + 8) / _POINTS:.4f}"
     look = {"shape": "plaintext", "style": "", "width": width, "height": "0.25", "fontsize": str(SMALL_PX)}
-    return Node(_words(text), nodeid=name, id=name, **look)
+    return Node(_words(one_line(relation.label)), nodeid=name, id=name, **look)
 
 
 def _item(item: Item, name: str, href: Href, group: Group | None) -> Node:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import ceil
 
 from generator.drawing.cards import Card, Mark, MarkKind, Row, Tag
-from generator.drawing.metrics import text_width, wrap
+from generator.drawing.metrics import one_line, text_width, wrap
 from generator.drawing.sizes import Sizes
 
 BADGE_PAD = 4
@@ -102,15 +102,13 @@ class _Block:
         self, kind: LabelKind, text: str, note: str, marks: tuple[Mark, ...], size: int, line: int
     ) -> None:
         """Set the name, the note at its right, and badges between them if they fit there."""
-        note_width = ceil(text_width(" ".join(note.split()), self.sizes.text)) if note else 0
+        note_width = ceil(text_width(one_line(note), self.sizes.text)) if note else 0
         beside = bool(note) and note_width <= self.width / 2
         room = self.width - (note_width + self.sizes.note_gap if beside else 0)
         bold = kind is LabelKind.TITLE
         lines = wrap(text, room, size, bold=bold) or ("",)
         if beside:
-            self.labels.append(
-                Label(LabelKind.NOTE, self.right, self.y + _baseline(line), " ".join(note.split()))
-            )
+            self.labels.append(Label(LabelKind.NOTE, self.right, self.y + _baseline(line), one_line(note)))
         used = ceil(text_width(lines[-1], size, bold=bold)) + 6
         self._lines(kind, lines, line)
         if note and not beside:
@@ -185,8 +183,8 @@ def _moved(badge: Badge, x: int, y: int) -> Badge:
 
 def header_width(card: Card, sizes: Sizes) -> int:
     """Return the width at which the card's header does not wrap, between `sizes.narrowest` and `sizes.widest`."""
-    title = text_width(" ".join(card.title.split()), sizes.title, bold=True) + _note_room(card.note, sizes)
-    subtitle = text_width(" ".join(card.subtitle.split()), sizes.small)
+    title = text_width(one_line(card.title), sizes.title, bold=True) + _note_room(card.note, sizes)
+    subtitle = text_width(one_line(card.subtitle), sizes.small)
     width = max(title, subtitle) + 2 * sizes.pad_x
     return 4 * ceil(max(sizes.narrowest, min(width, sizes.widest)) / 4)
 
@@ -198,13 +196,13 @@ def rows_width(card: Card, sizes: Sizes, language: str) -> int:
 
 
 def _row_width(row: Row, sizes: Sizes, language: str) -> float:
-    badges = [text_width(" ".join(text.split()), sizes.badge) for text in badge_texts(row.marks, language)]
+    badges = [text_width(one_line(text), sizes.badge) for text in badge_texts(row.marks, language)]
     beside = _note_room(row.note, sizes) + sum(badges) + len(badges) * (2 * BADGE_PAD + 4) + 2 * bool(badges)
-    return text_width(" ".join(row.text.split()), sizes.text) + beside + 2 * sizes.pad_x
+    return text_width(one_line(row.text), sizes.text) + beside + 2 * sizes.pad_x
 
 
 def _note_room(note: str, sizes: Sizes) -> float:
-    return ceil(text_width(" ".join(note.split()), sizes.text)) + sizes.note_gap if note else 0.0
+    return ceil(text_width(one_line(note), sizes.text)) + sizes.note_gap if note else 0.0
 
 
 def badge_texts(marks: tuple[Mark, ...], language: str) -> list[str]:

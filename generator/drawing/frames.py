@@ -8,7 +8,7 @@ from math import ceil
 from generator.drawing.charts import Chart
 from generator.drawing.legend import legend, sample
 from generator.drawing.markup import escape
-from generator.drawing.metrics import text_width
+from generator.drawing.metrics import one_line, text_width
 
 _TITLE_PX = 18
 _KEY_PX = 12
@@ -36,6 +36,7 @@ class Heading:
 
 def heading(chart: Chart, title: str) -> Heading:
     """Return the heading; title and legend share a line where it is wide enough and wrap where it is not."""
+    title = one_line(title)
     title_width = ceil(text_width(title, _TITLE_PX, bold=True))
     width = max(chart.width, title_width + 2 * _EDGE_PX)
     line, x, keys = 1, title_width + 32, ""

@@ -5,7 +5,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from shutil import which
-from subprocess import run
+from subprocess import SubprocessError, run
 from tempfile import NamedTemporaryFile
 from threading import Lock
 from typing import Any, Literal, Protocol
@@ -137,7 +137,7 @@ class DotEngine:
             done = run(
                 command, input=source.encode(), capture_output=True, timeout=_TIMEOUT_SECONDS, check=False
             )
-        except (OSError, TimeoutError) as error:
+        except (OSError, SubprocessError) as error:
             raise GraphvizError(f"{self._program} did not run: {error}") from error
         if done.returncode:
             raise GraphvizError(

@@ -6,6 +6,7 @@ from generator.diagnostics.words import Words
 from generator.drawing.cards import MARK_NAMES, SILENT_MARKS, Card, MarkKind, Row
 from generator.drawing.charts import Chart
 from generator.drawing.markup import escape
+from generator.drawing.metrics import one_line
 
 _DOTTED = Words("虚线上级", "Dotted-line superior")
 HOLLOW_MARKS = (
@@ -44,7 +45,7 @@ def legend(chart: Chart) -> tuple[LegendEntry, ...]:
     """Return exactly the scopes, marks and dotted lines the chart shows; scopes first, in order of their index."""
     cards = [placed.card for placed in chart.cards]
     parts: list[Card | Row] = [*cards, *(row for card in cards for row in card.rows)]
-    tints = sorted({(card.tint.index, card.tint.name) for card in cards if card.tint})
+    tints = sorted({(card.tint.index, one_line(card.tint.name)) for card in cards if card.tint})
     kinds = {mark.kind for part in parts for mark in part.marks}
     entries = [LegendEntry(tint_class(index), name) for index, name in tints]
     entries += [

@@ -8,6 +8,7 @@ from typing import Any
 from generator.drawing.dotgraph import relation_dot
 from generator.drawing.graphviz import Engine, GraphvizError
 from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element
+from generator.drawing.metrics import one_line
 from generator.drawing.relations import Group, Item, ItemFace, Relation, RelationGraph, item_face
 
 _MARGIN_PX = 4
@@ -155,7 +156,7 @@ def _group(placed: PlacedGroup) -> str:
     (left, top), (right, bottom) = placed.start, placed.end
     return (
         f'<rect class="zs-group" x="{left:g}" y="{top:g}" width="{right - left:g}" height="{bottom - top:g}" rx="6"/>'
-        f'<text class="zs-group-name" x="{left + 12:g}" y="{top + 18:g}">{escape(placed.group.text)}</text>'
+        f'<text class="zs-group-name" x="{left + 12:g}" y="{top + 18:g}">{escape(one_line(placed.group.text))}</text>'
     )
 
 
@@ -167,7 +168,7 @@ def _relation(placed: PlacedRelation) -> str:
     label = ""
     if placed.label_at:
         x, y = placed.label_at
-        label = f'<text class="zs-edge-label" x="{x:g}" y="{y + 4:g}">{escape(placed.relation.label)}</text>'
+        label = f'<text class="zs-edge-label" x="{x:g}" y="{y + 4:g}">{escape(one_line(placed.relation.label))}</text>'
     return f'<path class="zs-arrow{dashed}" d="{path}"/><path class="zs-tip" d="{tips}"/>{label}'
 
 

@@ -1,7 +1,7 @@
 """The few pieces of XML that all drawings share."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape as _escape_html
 
 Href = Callable[[str], str]
@@ -11,6 +11,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IGNORED = re.compile("[\x00-\x20]")
 _NOT_ID = re.compile(r"[^0-9A-Za-z\u0080-\uffff_-]")
 
 
@@ -22,6 +23,21 @@ def escape(text: str) -> str:
 def safe_id(text: str) -> str:
     """Return the text as (part of) an id without spaces and punctuation."""
     return _NOT_ID.sub("-", text)
+
+
+def unique_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
+    """Return an id for each name that starts with `prefix`; names that look alike as ids get a number."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        wanted = found = f"{prefix}-{safe_id(name)}"
+        number = 1
+        while found in taken:
+            number += 1
+            found = f"{wanted}-{number}"
+        taken.add(found)
+        ids[name] = found
+    return ids
 
 
 def link_start(path: str | None, label: str, href: Href, css_class: str = "zs-link") -> str:
@@ -43,7 +59,9 @@ def link_end(start: str) -> str:
 
 def is_allowed(address: str) -> bool:
     """Tell whether an address may become a link: relative ones, and http(s)."""
-    return not _SCHEME.match(address) or address.startswith(("https://", "http://"))
+    # Browsers drop these characters wherever they stand, so "java\nscript:" is a scheme too.
+    plain = _IGNORED.sub("", address).lower()
+    return not _SCHEME.match(plain) or plain.startswith(("https://", "http://"))
 
 
 def svg_element(

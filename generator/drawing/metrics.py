@@ -46,6 +46,11 @@ def text_width(text: str, size_px: float, *, bold: bool = False) -> float:
     return _ems(text, bold) * size_px
 
 
+def one_line(text: str) -> str:
+    """Return the text with single spaces for all white space, line breaks too."""
+    return " ".join(text.split())
+
+
 def wrap(text: str, width_px: float, size_px: float, *, bold: bool = False) -> tuple[str, ...]:
     """Return the text in lines that fit `width_px`, about equally long; nothing is ever cut.
 
@@ -53,7 +58,7 @@ def wrap(text: str, width_px: float, size_px: float, *, bold: bool = False) -> t
     line is broken anywhere. White space at a break is dropped. Only a single character may be wider than `width_px`.
     Empty text gives no lines.
     """
-    words = " ".join(text.split())
+    words = one_line(text)
     if not words:
         return ()
     if text_width(words, size_px, bold=bold) <= width_px:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 
-from generator.drawing.metrics import text_width, wrap
+from generator.drawing.metrics import one_line, text_width, wrap
 
 TEXT_PX, SMALL_PX = 14, 12
 _TEXT_LINE_PX, _SMALL_LINE_PX = 20, 17
@@ -53,6 +53,11 @@ class Relation:
     label: str = ""
     is_dashed: bool = False
     is_both_ways: bool = False
+
+    @property
+    def label_width_px(self) -> float:
+        """Return the width of the drawn label."""
+        return text_width(one_line(self.label), SMALL_PX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def item_face(item: Item, group: Group | None = None) -> ItemFace:
         text_width(line, SMALL_PX) for line in small
     ]
     if group:
-        widths.append(text_width(" ".join(group.text.split()), SMALL_PX))
+        widths.append(text_width(one_line(group.text), SMALL_PX))
     width = max(_NARROWEST_PX, 2 * ceil(max(widths, default=0) / 2) + 2 * _PAD_PX)
     height = len(lines) * _TEXT_LINE_PX + len(small) * _SMALL_LINE_PX + 16
     return ItemFace(width, height, lines, small)

@@ -83,7 +83,9 @@ def page(width_px: float = 1160) -> Target:
 
 _POINTS_PER_MM = 72 / 25.4
 _MARGIN_MM = 10
-_HEADING_MM = 9
+HEADING_PT = 9 * _POINTS_PER_MM
+"""Kept free on a poster for its title and legend."""
+
 _PAPERS = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}
 
 
@@ -100,5 +102,5 @@ def poster(paper: str = "A3") -> Target:
 
 
 def _sheet(name: str, width_mm: float, height_mm: float) -> Sheet:
-    width, height = width_mm - 2 * _MARGIN_MM, height_mm - 2 * _MARGIN_MM - _HEADING_MM
-    return Sheet(name, round(width * _POINTS_PER_MM, 1), round(height * _POINTS_PER_MM, 1))
+    width, height = width_mm - 2 * _MARGIN_MM, height_mm - 2 * _MARGIN_MM
+    return Sheet(name, round(width * _POINTS_PER_MM, 1), round(height * _POINTS_PER_MM - HEADING_PT, 1))

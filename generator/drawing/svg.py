@@ -7,7 +7,8 @@ from generator.drawing.charts import Chart, Line, PlacedCard
 from generator.drawing.faces import Badge, Face, Label, LabelKind, RowFace, TagFace
 from generator.drawing.frames import Heading, heading, light_style
 from generator.drawing.legend import HOLLOW_MARKS, tint_class
-from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element
+from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element, unique_ids
+from generator.drawing.sizes import HEADING_PT
 
 _LABEL_CLASSES = {
     LabelKind.TITLE: "zs-title",
@@ -45,7 +46,10 @@ def standalone_svg(chart: Chart, title: str, description: str, href: Href) -> st
     above = heading(chart, title)
     body = f"<style>{light_style()}</style>{above.body}{chart_body(chart, 'chart', href)}"
     box = _box(chart, above)
-    size = (round(box[2] * chart.points_per_px, 1), round(box[3] * chart.points_per_px, 1))
+    scale = chart.points_per_px
+    if chart.sheet:
+        scale = min(scale, chart.sheet.width_pt / box[2], (chart.sheet.height_pt + HEADING_PT) / box[3])
+    size = (round(box[2] * scale, 1), round(box[3] * scale, 1))
     element = svg_element(_svg_classes(chart), "chart", title, description, box, body, size_pt=size)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{element}\n'
 
@@ -67,7 +71,8 @@ def _box(chart: Chart, above: Heading) -> tuple[float, float, float, float]:
 
 def chart_body(chart: Chart, name: str, href: Href) -> str:
     """Return the lines and cards of the chart, from the origin. `name` starts every id."""
-    cards = "".join(_card(placed, name, href, chart.language) for placed in chart.cards)
+    ids = unique_ids(name, ("title", "desc", *(placed.card.id for placed in chart.cards)))
+    cards = "".join(_card(placed, ids[placed.card.id], href, chart.language) for placed in chart.cards)
     return _lines(chart.lines, False) + cards + _lines(chart.lines, True)
 
 
@@ -92,7 +97,7 @@ def _card(placed: PlacedCard, name: str, href: Href, language: str) -> str:
     header = _head(face) + _texts(face.labels) + _badges(face.badges)
     rows = "".join(_row(row, href, language) for row in face.rows)
     return (
-        f'<g class="{_classes(placed)}" id="{name}-{escape(safe_id(card.id))}" transform="translate({x} {y})">'
+        f'<g class="{_classes(placed)}" id="{name}" transform="translate({x} {y})">'
         f"{_rect('zs-box', 0, 0, face.width, face.height, 4)}{_outer(placed)}{start}{header}{link_end(start)}"
         f"{''.join(_tag(tag, href) for tag in face.tags)}{_rules(face.rows)}{rows}</g>"
     )
