@@ -44,7 +44,7 @@ class Sizes:
 
 ROOMY = Sizes(
     "roomy", title=14, text=13, small=12, badge=11, title_line=20, text_line=18, small_line=18, badge_line=16,
-    pad_x=12, pad_y=7, row_pad=4, note_gap=12, gap=16, drop=32, stack=12, indent=18, narrowest=108, widest=220,
+    pad_x=12, pad_y=7, row_pad=4, note_gap=12, gap=16, drop=32, stack=12, indent=18, narrowest=108, widest=216,
 )  # fmt: skip
 DENSE = Sizes(
     "dense", title=13, text=12, small=12, badge=12, title_line=16, text_line=15, small_line=14, badge_line=14,
@@ -76,9 +76,16 @@ class Target:
     sheets: tuple[Sheet, ...] = ()
 
 
+MARGIN_PX = 4
+"""Free space around a drawn chart, for outlines and the focus ring."""
+
+
 def page(width_px: float = 1160) -> Target:
-    """Return the target of a chart in a web page whose text column is `width_px` wide."""
-    return Target(ROOMY, width_px=width_px)
+    """Return the target of a chart in a web page whose text column is `width_px` wide.
+
+    With both of Material's side bars that is 680 px, with one 920, with none 1160.
+    """
+    return Target(ROOMY, width_px=width_px - 2 * MARGIN_PX)
 
 
 _POINTS_PER_MM = 72 / 25.4

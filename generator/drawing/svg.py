@@ -8,7 +8,7 @@ from generator.drawing.faces import Badge, Face, Label, LabelKind, RowFace, TagF
 from generator.drawing.frames import Heading, heading, light_style
 from generator.drawing.legend import HOLLOW_MARKS, tint_class
 from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element, unique_ids
-from generator.drawing.sizes import HEADING_PT
+from generator.drawing.sizes import HEADING_PT, MARGIN_PX
 
 _LABEL_CLASSES = {
     LabelKind.TITLE: "zs-title",
@@ -18,9 +18,6 @@ _LABEL_CLASSES = {
     LabelKind.BADGE: "zs-badge-text",
     LabelKind.TAG: "zs-tag",
 }
-
-MARGIN_PX = 4
-"""Free space around the chart, for outlines and the focus ring."""
 
 
 def inline_svg(
