@@ -1,6 +1,6 @@
 """Org charts from units and positions: who is drawn, with which marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.drawing import Card, Mark, MarkKind, Row, Tag, Tint
@@ -8,9 +8,9 @@ from generator.expand.linking import Linker
 from generator.expand.page import Link
 from generator.model.handbook import Handbook
 from generator.model.position import Position
-from generator.model.staffing import Seats, seats_of
+from generator.model.staffing import Seats, is_spread, placed_posts, seats_of, share_of
 from generator.model.unit import DottedLine, OrgUnit
-from generator.model.values import Status, VacancyState
+from generator.model.values import HeadcountTotal, Status, VacancyState
 
 _VACANCY = {
     VacancyState.VACANT: MarkKind.VACANT,
@@ -54,7 +54,7 @@ def unit_card(
         subtitle=_head_words(linker, unit),
         note=headcount_note(handbook, unit),
         link=linker.to_entity(unit).path if unit.described else None,
-        rows=_rows(linker, handbook.positions_of(unit)) if rows else (),
+        rows=_rows(linker, unit) if rows else (),
         children=tuple(
             unit_card(linker, child, depth - 1, rows=rows, tints=tints, here=here) for child in children
         ),
@@ -70,11 +70,14 @@ def _head_words(linker: Linker, unit: OrgUnit) -> str:
 
 def headcount_note(handbook: Handbook, unit: OrgUnit) -> str:
     """Return "29 人", "26–28 人" or "26 人以上"; "" where nothing is counted."""
-    total = handbook.posts_below(unit)
     if handbook.is_body(unit):
         return f"{len(unit.members)} 名成员" if unit.members else ""
-    if total == 0:
-        return ""
+    total = placed_posts(handbook, unit)
+    return "" if total == 0 else people(total)
+
+
+def people(total: HeadcountTotal) -> str:
+    """Return a number of posts as charts show it: "29 人", "26–28 人", "26 人以上"."""
     return f"{total.min} 人以上" if total.max is None else f"{total.display} 人"
 
 
@@ -87,26 +90,35 @@ def _tags(linker: Linker, lines: Sequence[DottedLine]) -> tuple[Tag, ...]:
     return tuple(tags)
 
 
-def _rows(linker: Linker, positions: Sequence[Position]) -> tuple[Row, ...]:
-    handbook = linker.handbook
+def _rows(linker: Linker, unit: OrgUnit) -> tuple[Row, ...]:
     return tuple(
         Row(
             position.label,
-            _posts_note(handbook, position),
+            note,
             linker.to_entity(position).path,
-            position_marks(seats_of(handbook, position)),
+            position_marks(seats_of(linker.handbook, position)),
             tags=_tags(linker, position.dotted_superiors),
             id=position.id,
         )
-        for position in positions
+        for position, note in posts_in(linker.handbook, unit)
     )
 
 
+def posts_in(handbook: Handbook, unit: OrgUnit) -> Iterator[tuple[Position, str]]:
+    """Yield the positions that a chart shows in a unit with their headcount there.
+
+    Who serves several units stands in each of them with the share that is known, and not once more in his own.
+    """
+    for position in handbook.serving(unit):
+        share = share_of(handbook, position, unit)
+        yield position, people(share) if share is not None else ""
+    for position in handbook.positions_of(unit):
+        if not is_spread(handbook, position):
+            yield position, _posts_note(handbook, position)
+
+
 def _posts_note(handbook: Handbook, position: Position) -> str:
-    total = handbook.posts(position)
-    if position.headcount is None:
-        return ""
-    return f"{total.min} 人以上" if total.max is None else f"{total.display} 人"
+    return "" if position.headcount is None else people(handbook.posts(position))
 
 
 def position_marks(seats: Seats) -> tuple[Mark, ...]:
@@ -153,15 +165,12 @@ def unit_chart_cards(linker: Linker, unit: OrgUnit) -> tuple[Card, ...]:
 def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "ChartItem":
     """Return the same chart as a nested list: unit, head, headcount, posts."""
     handbook = linker.handbook
-    positions = handbook.positions_of(unit) if posts else ()
+    positions = tuple(posts_in(handbook, unit)) if posts else ()
     return ChartItem(
         linker.to_entity(unit),
         _head_words(linker, unit),
         headcount_note(handbook, unit),
-        tuple(
-            (linker.to_entity(one), _posts_note(handbook, one), _mark_words(seats_of(handbook, one)))
-            for one in positions
-        ),
+        tuple((linker.to_entity(one), note, _mark_words(seats_of(handbook, one))) for one, note in positions),
         tuple(equivalent(linker, child, depth - 1, posts=posts) for child in handbook.children(unit))
         if depth > 1
         else (),

@@ -98,7 +98,13 @@ def fact(part: Part, name: str, *pieces: Piece | None, wide: bool = False) -> Fa
     """Return a fact under the label of a part's field; empty pieces are left out."""
     kept = tuple(one for one in pieces if one not in (None, ""))
     none = not kept and name in part.model_fields_set
-    return Fact(label_of(type(part), name).words.zh, kept, wide, none)
+    return Fact(label_of(type(part), name).words.zh, kept, wide, none, _between(kept))
+
+
+def _between(pieces: tuple[Piece, ...]) -> str:
+    """A list whose items hold "、" themselves is divided by "；"."""
+    words = (one if isinstance(one, str) else getattr(one, "text", "") for one in pieces)
+    return "；" if len(pieces) > 1 and any("、" in one or "：" in one for one in words) else "、"
 
 
 def shown(facts: Iterable[Fact]) -> tuple[Fact, ...]:

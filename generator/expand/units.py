@@ -11,9 +11,11 @@ from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Marked, Page, Piece, Table, Text
 from generator.expand.parts import ConductLine, DocumentView, DutyGroup, Fact, display, fact, shown, text_cell
 from generator.expand.positions import headcount_pieces, holder_pieces
+from generator.model.position import Position
+from generator.model.staffing import placed_posts, share_of
 from generator.model.unit import Interface, OrgUnit, StaffingLine
 
-CHART_WIDTH_PX = 960
+CHART_WIDTH_PX = 680
 """The width of the text column that a chart should fit."""
 
 
@@ -201,10 +203,27 @@ def staffing_table(linker: Linker, unit: OrgUnit) -> Table:
             if with_pay:
                 cells.append(text_cell(display(line.pay_range) if line else ""))
             lines.append(Line((*cells, Cell(_plan_words(line)))))
+    inside = {one.id for one in handbook.below(unit)}
+    for one in handbook.below(unit):
+        for position in handbook.serving(one):
+            if position.unit.id not in inside:
+                lines.append(_serving_line(linker, one, position, len(columns)))
     if lines:
-        total = [text_cell("合计"), text_cell(""), text_cell(handbook.posts_below(unit).display)]
+        total = [text_cell("合计"), text_cell(""), text_cell(placed_posts(handbook, unit).display)]
         lines.append(Line((*total, *(text_cell("") for _ in columns[3:])), "zs-sum"))
     return Table("编制与岗位", tuple(columns), tuple(lines))
+
+
+def _serving_line(linker: Linker, unit: OrgUnit, position: Position, width: int) -> Line:
+    share = share_of(linker.handbook, position, unit)
+    home = linker.handbook.unit_of(position)
+    cells = [
+        Cell((linker.to_entity(unit),)),
+        Cell((linker.to_entity(position),)),
+        text_cell(share.display if share is not None else "未定"),
+    ]
+    remark = Cell(("编制在", linker.to_entity(home)) if home else (), "")
+    return Line((*cells, *(text_cell("") for _ in range(width - 4)), remark))
 
 
 def _plan_words(line: StaffingLine | None) -> tuple[Piece, ...]:
@@ -231,7 +250,7 @@ def _children(linker: Linker, unit: OrgUnit) -> Table:
             (
                 Cell((linker.to_entity(child),)),
                 Cell((linker.to(child.head),) if child.head else ()),
-                text_cell(handbook.posts_below(child).display),
+                text_cell(placed_posts(handbook, child).display),
                 text_cell("、".join(child.functions)),
             )
         )

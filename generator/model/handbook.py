@@ -29,7 +29,7 @@ from generator.model.requirement import Competency
 from generator.model.settings import KindStyle, Settings
 from generator.model.unit import FunctionModule, OrgUnit, Scope
 from generator.model.values import HeadcountTotal
-from generator.source.text import Span
+from generator.source.text import Source, Span
 
 Kind = TypeVar("Kind", bound=Entity)
 Steps = tuple[str | int, ...]
@@ -77,6 +77,9 @@ class Handbook:
     names: NameIndex
     assets: tuple[str, ...] = ()
     """Other files of the content folder: pictures, templates."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """The files as they were read, by path, so that a check can point at a phrase and mend it; none in a profile."""
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Return all entities of a kind, in the order authors chose (field 顺序), then of their files."""
@@ -277,6 +280,18 @@ class Handbook:
             return (not is_head, position.order, self._depth(position))
 
         return tuple(sorted(self._posts.get(unit.id, ()), key=rank))
+
+    @cached_property
+    def _serving(self) -> dict[str, tuple[Position, ...]]:
+        found: dict[str, list[Position]] = {}
+        for position in self.positions:
+            for ref in position.across:
+                found.setdefault(ref.id, []).append(position)
+        return {key: tuple(positions) for key, positions in found.items()}
+
+    def serving(self, unit: OrgUnit) -> tuple[Position, ...]:
+        """Return the positions of other units that serve a unit beside others (分布单元)."""
+        return tuple(position for position in self._serving.get(unit.id, ()) if position.unit.id != unit.id)
 
     def _depth(self, position: Position) -> int:
         """How many superiors stand above a position; a reporting loop ends where it closes."""

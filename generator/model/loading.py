@@ -38,7 +38,7 @@ def load(content: Content) -> tuple[Handbook, tuple[Finding, ...]]:
         places[f"{raw.kind.kind}:{raw.id}"] = placed
         if entity is not None:
             entities[raw.kind.kind][raw.id] = entity
-    handbook = Handbook(settings, entities, places, names, content.assets)
+    handbook = Handbook(settings, entities, places, names, content.assets, content.sources())
     return handbook, tuple(findings)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.handbook import Handbook
 from generator.model.position import Position
+from generator.model.unit import OrgUnit
 from generator.model.values import AssignmentKind, HeadcountTotal, VacancyState
 
 _REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
@@ -33,6 +34,39 @@ def multiplier(handbook: Handbook, position: Position) -> int:
     unit = handbook.unit_of(position)
     alike = [one for one in handbook.below(unit)[1:] if one.unit_kind == per] if unit else []
     return len(alike) or 1
+
+
+def share_of(handbook: Handbook, position: Position, unit: OrgUnit) -> HeadcountTotal | None:
+    """Return how many posts of a position that serves several units (分布单元) stand in one of them.
+
+    The unit's own staffing plan says it, or a headcount per unit; None when neither does.
+    """
+    for line in unit.staffing:
+        if line.position.id == position.id and line.headcount is not None:
+            return line.headcount.posts
+    if position.headcount is not None and position.headcount.per:
+        return position.headcount.posts
+    return None
+
+
+def is_spread(handbook: Handbook, position: Position) -> bool:
+    """Return whether all posts of a position are known to stand in the units it serves, not in its own."""
+    units = [unit for ref in position.across if isinstance(unit := handbook.get(ref), OrgUnit)]
+    return bool(units) and all(share_of(handbook, position, unit) is not None for unit in units)
+
+
+def placed_posts(handbook: Handbook, unit: OrgUnit) -> HeadcountTotal:
+    """Return the posts that work in a unit and below it: its own, and its share of those who serve several units.
+
+    The parent's sum counts such a position once, in its own unit.
+    """
+    inside = {one.id for one in handbook.below(unit)}
+    total = handbook.posts_below(unit)
+    for one in handbook.below(unit):
+        for position in handbook.serving(one):
+            if position.unit.id not in inside and (share := share_of(handbook, position, one)) is not None:
+                total += share
+    return total
 
 
 @dataclass(frozen=True, slots=True)

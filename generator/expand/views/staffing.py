@@ -8,9 +8,11 @@ from generator.expand.parts import Fact, display, text_cell
 from generator.expand.positions import holder_pieces, vacancy_marks
 from generator.expand.views.view import Block, view_page
 from generator.model.position import Position
-from generator.model.staffing import Staffing, seats_of, staffing_of
+from generator.model.staffing import Staffing, placed_posts, seats_of, staffing_of
 from generator.model.unit import OrgUnit
 from generator.model.values import AssignmentKind
+
+_SPREAD_NOTE = "服务于几个单元的岗位，编制按分布人数计入各单元，上级单元的合计不重复计算。"
 
 
 def staffing_pages(linker: Linker) -> Iterator[Page]:
@@ -25,7 +27,12 @@ def staffing_page(linker: Linker) -> Page:
     total = staffing_of(handbook, handbook.positions)
     blocks = (
         Block("合计", "totals", facts=_sum_facts(linker, total)),
-        Block("按单元", "units", (_by_unit(linker),)),
+        Block(
+            "按单元",
+            "units",
+            (_by_unit(linker),),
+            _SPREAD_NOTE if any(one.across for one in handbook.positions) else "",
+        ),
         Block("按岗位", "positions", (_by_position(linker),)),
         Block("按级别", "levels", (_by_level(linker),)),
     )
@@ -69,7 +76,9 @@ def _by_unit(linker: Linker) -> Table:
         if not handbook.is_body(unit):
             positions = [one for below in handbook.below(unit) for one in handbook.positions_of(below)]
             name = ("　" * len(handbook.line_up(unit)), linker.to_entity(unit))
-            lines.append(Line((Cell(name, ""), *_figures(linker, positions, with_people)), anchor=unit.id))
+            figures = _figures(linker, positions, with_people)
+            placed = text_cell(placed_posts(handbook, unit).display)
+            lines.append(Line((Cell(name, ""), figures[0], placed, *figures[2:]), anchor=unit.id))
     lines.append(Line((text_cell("全公司"), *_figures(linker, handbook.positions, with_people)), "zs-sum"))
     return Table("各单元编制", tuple(columns), tuple(lines))
 

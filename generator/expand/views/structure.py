@@ -9,7 +9,6 @@ from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Marked, Page, Piece, Table
 from generator.expand.parts import STATUS_MARKS, text_cell
 from generator.expand.positions import headcount_pieces
-from generator.expand.units import CHART_WIDTH_PX
 from generator.expand.views.view import Block, table_page, view_page
 from generator.model.unit import OrgUnit
 
@@ -34,7 +33,7 @@ def company_chart(linker: Linker) -> Page:
         "chart-company",
         "公司架构图",
         "公司各级单元、负责人岗位和编制。同样的内容见下方列表。",
-        arrange(company_cards(linker, 4), page(CHART_WIDTH_PX)),
+        arrange(company_cards(linker, 4), page(WIDE_CHART_PX)),
         downloads=(Link("全图", "charts/company.svg"), Link(".dot", "charts/company.dot")),
         equivalent="list-company",
     )
@@ -42,7 +41,7 @@ def company_chart(linker: Linker) -> Page:
         "chart-posts",
         "公司架构图（含岗位）",
         "公司各级单元及其岗位和人数。同样的内容见下方列表。",
-        arrange(company_cards(linker, 9, rows=True), page(CHART_WIDTH_PX)),
+        arrange(company_cards(linker, 9, rows=True), page(WIDE_CHART_PX)),
         downloads=(Link("全图", "charts/posts.svg"), Link(".dot", "charts/posts.dot")),
         number=2,
         equivalent="list-posts",
@@ -67,7 +66,8 @@ def company_chart(linker: Linker) -> Page:
         Link("编制表", "views/staffing.html"),
         Link("A3 挂图", "views/company-poster.html"),
     )
-    return view_page("views/company-chart.md", "公司架构图", lead, blocks, related, "组织")
+    found = view_page("views/company-chart.md", "公司架构图", lead, blocks, related, "组织")
+    return replace(found, hide=("navigation", "toc"))
 
 
 def poster_page(linker: Linker) -> Page:

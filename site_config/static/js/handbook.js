@@ -23,6 +23,7 @@
     document.querySelectorAll(".zs-table, .zs-figure__box").forEach(function (box) {
       var scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
       box.classList.toggle("zs-scrolls", scrolls);
+      box.classList.toggle("zs-fits", !scrolls && !box.classList.contains("zs-table--wide"));
       if (scrolls) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");
     });
