@@ -19,7 +19,7 @@ def built_sample(folder: Path) -> Path:
     command = [
         sys.executable,
         "-m",
-        "generator.hosts.cli",
+        "generator.hosts",
         "build",
         "--date",
         TODAY,
@@ -27,6 +27,6 @@ def built_sample(folder: Path) -> Path:
         str(folder),
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if done.returncode != 0 or not (folder / "site" / "index.html").is_file():
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return folder / "site"
