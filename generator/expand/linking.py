@@ -1,7 +1,7 @@
 """From references to links: where each thing has its page, and what prose refers to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,8 +9,10 @@ from generator.expand.page import Link, Text
 from generator.model.entity import Entity
 from generator.model.handbook import Handbook
 from generator.model.kinds import KINDS
+from generator.model.position import Position
 from generator.model.references import Ref, Target
 from generator.model.resolving import take_apart
+from generator.model.unit import Interface, OrgUnit
 from generator.model.walking import prose_in, refs_in
 
 OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change"})
@@ -19,6 +21,7 @@ OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change"})
 LIST_PAGE = {
     "module": "views/modules.html",
     "scope": "views/scopes.html",
+    "template": "views/templates.html",
     "indicator": "views/indicators.html",
     "competency": "views/competencies.html",
     "party": "views/parties.html",
@@ -81,6 +84,33 @@ class Linker:
             for ref in refs:
                 found.setdefault(f"{ref.kind}:{ref.id}", {})[f"{owner.kind}:{owner.id}"] = owner
         return {key: tuple(named.values()) for key, named in found.items()}
+
+    @cached_property
+    def interfaces_with(self) -> dict[str, tuple[tuple[OrgUnit, Interface], ...]]:
+        """What other units say of their interface with a unit, by its id."""
+        found: dict[str, list[tuple[OrgUnit, Interface]]] = {}
+        for unit in self.handbook.units:
+            for one in unit.interfaces:
+                if one.counterpart.kind == "unit" and one.counterpart.id != unit.id:
+                    found.setdefault(one.counterpart.id, []).append((unit, one))
+        return {key: tuple(pairs) for key, pairs in found.items()}
+
+    @cached_property
+    def led_to(self) -> dict[str, tuple[Position, ...]]:
+        """Positions whose promotion leads to a position, by its id."""
+        return self._by_target(lambda position: position.promotion_to)
+
+    @cached_property
+    def rotated_with(self) -> dict[str, tuple[Position, ...]]:
+        """Positions that name a position as one to rotate with, by its id."""
+        return self._by_target(lambda position: position.rotation_with)
+
+    def _by_target(self, refs: Callable[[Position], tuple[Ref, ...]]) -> dict[str, tuple[Position, ...]]:
+        found: dict[str, list[Position]] = {}
+        for position in self.handbook.positions:
+            for ref in refs(position):
+                found.setdefault(ref.id, []).append(position)
+        return {key: tuple(positions) for key, positions in found.items()}
 
     def refs_in_prose(self, markdown: str) -> tuple[Ref, ...]:
         """Return the targets of the `[[references]]` in a prose text that lead somewhere."""

@@ -88,6 +88,7 @@ _STAFFING = (
     Section("空缺与兼任", "views/vacancies.md"),
     Section("组织调整", "structure_changes/index.md"),
     Section("范围集", "views/scopes.md"),
+    Section("单元模板", "views/templates.md"),
 )
 _LISTS = (
     Section("表单一览", "views/forms.md"),

@@ -13,7 +13,7 @@ from generator.expand.parts import ConductLine, DocumentView, DutyGroup, Fact, d
 from generator.expand.positions import headcount_pieces, holder_pieces
 from generator.model.position import Position
 from generator.model.staffing import placed_posts, share_of
-from generator.model.unit import Interface, OrgUnit, StaffingLine
+from generator.model.unit import OrgUnit, StaffingLine
 
 CHART_WIDTH_PX = 680
 """The width of the text column that a chart should fit."""
@@ -263,11 +263,10 @@ def _interfaces(linker: Linker, unit: OrgUnit) -> Table:
     """What a unit says of its interfaces, and what other units say of theirs with it."""
     columns = (Column("对方"), Column("事项"), Column("表单"), Column("由谁提出"))
     own = [(one, linker.to(one.counterpart), linker.to_entity(unit)) for one in unit.interfaces]
-    others: list[tuple[Interface, Link, Link]] = []
-    for other in linker.handbook.units:
-        for one in other.interfaces:
-            if other != unit and one.counterpart.kind == "unit" and one.counterpart.id == unit.id:
-                others.append((one, linker.to_entity(other), linker.to_entity(other)))
+    others = [
+        (one, linker.to_entity(other), linker.to_entity(other))
+        for other, one in linker.interfaces_with.get(unit.id, ())
+    ]
     lines = []
     for one, party, by in (*own, *others):
         subject = f"{one.subject}（监督指导）" if one.supervises else one.subject

@@ -21,6 +21,7 @@ class Output(Part):
     """What a duty hands over, and to whom."""
 
     words = Words("产出", "Output")
+    may_name = ("text", "paper")
 
     paper: PaperRef | None = field("表单", "paper", default=None, aliases=("form", "record", "记录"))
     text: str = field("名称", "text", default="", aliases=("内容",))
@@ -30,9 +31,10 @@ class Output(Part):
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, object]:
-        """Return a free-text output: "采购退货通知" or, with a recipient, "检验日报 → IQC组长"."""
-        name, _, recipient = (part.strip() for part in text.partition("→"))
-        return {"text": name, "to": [recipient]} if recipient else {"text": name}
+        """Return an output and its recipients: "采购退货通知", "检验日报 → IQC组长、品质部经理"."""
+        name, _, recipients = (part.strip() for part in text.partition("→"))
+        to = [one.strip() for one in re.split("[、；;]", recipients) if one.strip()]
+        return {"text": name, "to": to} if to else {"text": name}
 
 
 class Duty(Part):

@@ -72,6 +72,9 @@ class Part(BaseModel):
     pairs: ClassVar[bool] = False
     """Whether its one-line form is a pair such as "审批: 本组请假", which YAML reads as a mapping of one entry."""
 
+    may_name: ClassVar[tuple[str, str] | None] = None
+    """A text field and a reference field: a text that is the whole name of such a target becomes the reference."""
+
     @classmethod
     def from_text(cls, text: str) -> "dict[str, Any]":
         """Return the fields (by English name) that the author's one-line form stands for.

@@ -27,7 +27,7 @@ from generator.model.position import Position, Role, Team
 from generator.model.references import Ref
 from generator.model.requirement import Competency
 from generator.model.settings import KindStyle, Settings
-from generator.model.unit import FunctionModule, OrgUnit, Scope
+from generator.model.unit import FunctionModule, OrgUnit, Scope, UnitTemplate
 from generator.model.values import HeadcountTotal
 from generator.source.text import Source, Span
 
@@ -150,6 +150,11 @@ class Handbook:
     def scopes(self) -> tuple[Scope, ...]:
         """All scope sets."""
         return self.all(Scope)
+
+    @property
+    def templates(self) -> tuple[UnitTemplate, ...]:
+        """All unit templates."""
+        return self.all(UnitTemplate)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

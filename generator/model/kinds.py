@@ -17,7 +17,7 @@ from generator.model.entity import Entity
 from generator.model.people import Person
 from generator.model.position import Position, Role, Team
 from generator.model.requirement import Competency
-from generator.model.unit import FunctionModule, OrgUnit, Scope
+from generator.model.unit import FunctionModule, OrgUnit, Scope, UnitTemplate
 
 KINDS: dict[str, type[Entity]] = {
     kind.kind: kind
@@ -30,6 +30,7 @@ KINDS: dict[str, type[Entity]] = {
         ExternalParty,
         FunctionModule,
         Scope,
+        UnitTemplate,
         Indicator,
         Competency,
         Form,

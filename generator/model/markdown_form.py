@@ -31,6 +31,13 @@ def as_mapping(kind: type[Entity], outline: Outline, source: Source) -> Mapping:
     return Mapping(tuple(entries), Span(0, len(source.text)))
 
 
+def _key(part: type[Part], heading: Scalar) -> Scalar:
+    """Return a heading as the key of a field: without its number, and "Duties" as "duties"."""
+    words = _HEADING_NUMBER.sub("", heading.text).strip()
+    plain = words.lower().replace(" ", "_")
+    return Scalar(plain if words not in keys_of(part) and plain in keys_of(part) else words, heading.span)
+
+
 def _heads(sections: Iterable[Section]) -> Iterable[Scalar]:
     for section in sections:
         yield section.heading
@@ -57,7 +64,7 @@ class _Form:
     def fields(self, part: type[Part], sections: Iterable[Section]) -> list[Entry]:
         entries = []
         for section in sections:
-            key = Scalar(_HEADING_NUMBER.sub("", section.heading.text).strip(), section.heading.span)
+            key = _key(part, section.heading)
             shape = keys_of(part).get(key.text)
             entries.append(Entry(key, self._section(shape, section)))
         return entries
@@ -121,7 +128,7 @@ class _Form:
     def _item(self, shape: Shape, item: Item) -> Node:
         if not isinstance(shape, PartShape) or not item.children:
             return item.text
-        keys, entries, below = keys_of(shape.part), [Entry(Scalar(SHORT, item.text.span), item.text)], []
+        keys, entries, below = keys_of(shape.part), [self._head(shape.part, item)], []
         for child in item.children:
             match = _PAIR.match(child.text.text)
             if match and match[1].strip() in keys and (entry := self._pair(shape.part, child)):
@@ -132,6 +139,15 @@ class _Form:
             name = "children" if "children" in keys else "steps"
             entries.append(Entry(Scalar(name, below[0].text.span), self._items(shape, below)))
         return Mapping(tuple(entries), item.text.span)
+
+    def _head(self, part: type[Part], item: Item) -> Entry:
+        """What an item says before its attributes: a field of its own ("关系: 合作"), or the one-line form."""
+        match = _PAIR.match(item.text.text)
+        if match and not part.pairs and match[1].strip() in keys_of(part):
+            return Entry(
+                Scalar(match[1].strip(), item.text.span), Scalar(match[2].strip(), _tail(item.text, match[2]))
+            )
+        return Entry(Scalar(SHORT, item.text.span), item.text)
 
     def _under(self, section: Section) -> Scalar | None:
         head = self.text.rfind("\n", 0, section.heading.span.start) + 1
@@ -167,8 +183,10 @@ def _is_lone_word(nodes: list[Node]) -> bool:
     return len(nodes) == 1 and isinstance(nodes[0], Scalar) and len(nodes[0].text) <= 4
 
 
-def _row(grid: Grid, row: tuple[Scalar, ...]) -> Mapping:
-    cells = (Entry(head, cell) for head, cell in zip(grid.header, row, strict=False) if cell.text.strip())
+def _row(grid: Grid, row: tuple[Scalar, ...]) -> Node:
+    cells = [Entry(head, cell) for head, cell in zip(grid.header, row, strict=False) if cell.text.strip()]
+    if len(cells) == 1 and cells[0].value is row[0]:
+        return row[0]
     return Mapping(tuple(cells), Span(row[0].span.start, row[-1].span.end))
 
 

@@ -13,6 +13,7 @@ from generator.model.entity import Entity
 from generator.model.kinds import KINDS
 from generator.model.markdown_form import as_mapping
 from generator.model.shapes import fields_of
+from generator.model.templates import instances, own_fields
 from generator.source.content_folder import RawDocument
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.text import Span
@@ -101,6 +102,14 @@ def _lift(kind: type[Entity], node: Node, path: str, stem: str) -> Iterator[RawE
         yield rules.WRONG_FORM.finding(message, Place(path, node.span))
         return
     identity = _id_of(kind, mapping, stem)
+    if kind.kind == "template":
+        yield RawEntity(kind, identity, own_fields(mapping), path)
+        for made in instances(mapping, path):
+            if isinstance(made, Finding):
+                yield made
+            else:
+                yield from _lift(KINDS[made[0]], made[1], path, "")
+        return
     if kind.kind != "unit":
         yield RawEntity(kind, identity, mapping, path)
         return

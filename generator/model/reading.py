@@ -94,11 +94,24 @@ class Reading:
 
     def _complete(self, part: type[Part], node: Node, values: dict[str, Any]) -> dict[str, Any] | _Nothing:
         spoilt = values.pop("", [])
+        self._name_what_is_named(part, values)
         missing = [shape for shape in fields_of(part).values() if shape.required and shape.name not in values]
         for shape in missing:
             if shape.name not in spoilt:
                 self._missing(part, shape, node)
         return NOTHING if missing else values
+
+    def _name_what_is_named(self, part: type[Part], values: dict[str, Any]) -> None:
+        """Turn "退换货登记表" into the form of that name, so that the link from duty to form is never lost."""
+        if part.may_name is None:
+            return
+        text, ref = part.may_name
+        shape = fields_of(part)[ref].shape
+        if isinstance(shape, RefShape) and isinstance(values.get(text), str) and ref not in values:
+            hits = self.names.find(values[text], shape.target.kinds)
+            if len(hits) == 1:
+                values[ref] = hits[0]
+                values[text] = ""
 
     def value(self, shape: Shape, node: Node, at: Steps) -> Any:
         """Return the value of one field in the form that the model takes, or NOTHING."""

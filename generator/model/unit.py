@@ -15,6 +15,7 @@ from generator.model.references import (
     SuperiorRef,
 )
 from generator.model.values import Headcount, PayRange, Status
+from generator.model.values.vocabulary import Vocabulary
 
 
 class DottedLine(Part):
@@ -102,6 +103,7 @@ class Assessment(Part):
     """How a unit or post is assessed: an indicator, or a question."""
 
     words = Words("考核", "Assessment")
+    may_name = ("text", "indicator")
 
     indicator: IndicatorRef | None = field("指标", "indicator", default=None)
     text: str = field("内容", "text", default="", aliases=("考核内容",))
@@ -221,3 +223,47 @@ class Scope(Entity):
     purpose: str = field("用途", "purpose", default="", aliases=("说明",))
     units: tuple[SuperiorRef, ...] = field("单元", "units", aliases=("部门", "包含"))
     colour: str = field("颜色", "colour", default="")
+
+
+class DeviationAction(Vocabulary, zh="差异动作", en="Deviation"):
+    """What an instance does with a position of its template."""
+
+    ADD = "add", "增加", "Add"
+    REMOVE = "remove", "删除", "Remove"
+    CHANGE = "change", "修改", "Change"
+
+
+class Deviation(Part):
+    """How one instance differs from its template, and why."""
+
+    words = Words("差异", "Deviation")
+
+    action: DeviationAction = field("动作", "action")
+    position: str = field("岗位", "position")
+    fields: dict[str, str] = field("字段", "fields", default={})
+    reason: str = field("理由", "reason")
+
+
+class TemplateInstance(Part):
+    """One unit made from a template."""
+
+    words = Words("实例", "Instance")
+
+    id: str = field("标识", "id")
+    name: str = field("名称", "name")
+    size_class: str = field("规模档", "size_class", default="")
+    values: dict[str, str] = field("取值", "values", default={})
+    deviations: tuple[Deviation, ...] = field("差异", "deviations", default=())
+
+
+class UnitTemplate(Entity):
+    """A unit that exists many times with small differences; its instances become units and positions (A07)."""
+
+    kind = "template"
+    plural = "templates"
+    folder = "单元模板"
+    words = Words("单元模板", "Unit template")
+
+    name: str = field("名称", "name")
+    description: Prose = field("说明", "description", default="")
+    instances: tuple[TemplateInstance, ...] = field("实例", "instances", default=())

@@ -24,6 +24,7 @@ def structure_pages(linker: Linker) -> Iterator[Page]:
     yield position_list(linker)
     yield module_matrix(linker)
     yield scope_list(linker)
+    yield template_list(linker)
 
 
 def company_chart(linker: Linker) -> Page:
@@ -241,3 +242,31 @@ def scope_list(linker: Linker) -> Page:
         "按用途圈定的一组单元，在架构图里用颜色和图例标出。",
         Table("范围集", columns, lines),
     )
+
+
+def template_list(linker: Linker) -> Page:
+    """Return the unit templates with their instances, size classes and deviations (A07)."""
+    handbook = linker.handbook
+    columns = (Column("实例"), Column("规模档"), Column("编制", numeric=True), Column("与模板的差异"))
+    blocks = []
+    for template in handbook.templates:
+        lines = []
+        for one in template.instances:
+            unit = next((unit for unit in handbook.units if unit.id == one.id), None)
+            differences = tuple(
+                f"{change.action.display} {change.position}：{change.reason}" for change in one.deviations
+            )
+            lines.append(
+                Line(
+                    (
+                        Cell((linker.to_entity(unit) if unit else one.name,)),
+                        text_cell(one.size_class),
+                        text_cell(handbook.posts_below(unit).display if unit else ""),
+                        Cell(differences, "\n"),
+                    )
+                )
+            )
+        table = Table(template.label, columns, tuple(lines))
+        blocks.append(Block(template.label, template.id, (table,), linker.filled(template.description)))
+    lead = "结构相同的单元只写一次，各地只写差异。"
+    return view_page("views/templates.md", "单元模板", lead, tuple(blocks), kicker="组织")
