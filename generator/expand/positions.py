@@ -249,12 +249,8 @@ def _papers(linker: Linker, position: Position) -> tuple[Link, ...]:
 
 def _career(linker: Linker, position: Position) -> Iterator[Fact]:
     yield fact(position, "promotion_to", *linker.all(position.promotion_to))
-    sources = [
-        one for one in linker.handbook.positions if any(ref.id == position.id for ref in one.promotion_to)
-    ]
-    yield Fact("晋升来源", tuple(linker.to_entity(one) for one in sources))
+    yield Fact("晋升来源", tuple(linker.to_entity(one) for one in linker.led_to.get(position.id, ())))
     rotation = {ref.id: linker.to(ref) for ref in position.rotation_with}
-    for one in linker.handbook.positions:
-        if any(ref.id == position.id for ref in one.rotation_with):
-            rotation.setdefault(one.id, linker.to_entity(one))
+    for one in linker.rotated_with.get(position.id, ()):
+        rotation.setdefault(one.id, linker.to_entity(one))
     yield fact(position, "rotation_with", *rotation.values())
