@@ -11,7 +11,7 @@ from generator.hosts.click_words import click_speaks
 from generator.hosts.console import Console, Stop, chosen_language
 from generator.hosts.trouble import words_for
 
-COMMANDS = ("check", "build", "serve")
+COMMANDS = ("init", "new", "check", "fix", "explain", "build", "serve", "schema", "doctor")
 """In the order in which an author meets them; each is a module in `commands`."""
 
 _INTERRUPTED = 130

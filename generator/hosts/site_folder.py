@@ -26,6 +26,8 @@ def write_site_folder(build: Build, project: Project, options: Options) -> tuple
         NotOurFolder: the build folder holds something that we did not write.
     """
     claim(project.build)
+    # A mkdocs.yml of a project without styles of its own needs a docs_dir that exists.
+    (project.build / "static").mkdir(exist_ok=True)
     config = project.site_config
     overrides = {path: file.read_bytes() for path, file in files_in(config, "overrides").items()}
     changed = [f"docs/{path}" for path in write_tree(project.build / "docs", site_files(build, project))]
