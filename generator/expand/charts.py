@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.drawing import Card, Mark, MarkKind, Row, Tag, Tint
+from generator.drawing.cards import every_card
 from generator.expand.linking import Linker
 from generator.expand.page import Link
 from generator.model.handbook import Handbook
 from generator.model.position import Position
 from generator.model.staffing import Seats, is_spread, placed_posts, seats_of, share_of
 from generator.model.unit import DottedLine, OrgUnit
-from generator.model.values import HeadcountTotal, Status, VacancyState
+from generator.model.values import AssignmentKind, HeadcountTotal, Status, VacancyState
 
 _VACANCY = {
     VacancyState.VACANT: MarkKind.VACANT,
@@ -28,7 +29,7 @@ def company_cards(linker: Linker, depth: int, *, rows: bool = False, tints: bool
     handbook = linker.handbook
     roots = sorted(handbook.roots, key=lambda unit: handbook.kind_style(unit).rank)
     cards = [unit_card(linker, unit, depth, rows=rows, tints=tints) for unit in roots]
-    return _stacked(cards, [handbook.is_body(unit) for unit in roots])
+    return untangled(_stacked(cards, [handbook.is_body(unit) for unit in roots]))
 
 
 def _stacked(cards: list[Card], bodies: list[bool]) -> tuple[Card, ...]:
@@ -96,12 +97,22 @@ def _rows(linker: Linker, unit: OrgUnit) -> tuple[Row, ...]:
             position.label,
             note,
             linker.to_entity(position).path,
-            position_marks(seats_of(linker.handbook, position)),
+            marks_in(linker.handbook, position, unit),
             tags=_tags(linker, position.dotted_superiors),
             id=position.id,
         )
         for position, note in posts_in(linker.handbook, unit)
     )
+
+
+def marks_in(handbook: Handbook, position: Position, unit: OrgUnit) -> tuple[Mark, ...]:
+    """Return the marks of a position in one of the units it serves: seat 2 stands in the second of them."""
+    if position.unit.id == unit.id:
+        return position_marks(seats_of(handbook, position))
+    number = [ref.id for ref in position.across].index(unit.id) + 1
+    holders = handbook.holders.get(position.id, ())
+    beside = any(one.seat == number and one.kind is not AssignmentKind.MAIN for _, one in holders)
+    return (Mark(MarkKind.CONCURRENT, "兼任"),) if beside else ()
 
 
 def posts_in(handbook: Handbook, unit: OrgUnit) -> Iterator[tuple[Position, str]]:
@@ -158,8 +169,26 @@ def unit_chart_cards(linker: Linker, unit: OrgUnit) -> tuple[Card, ...]:
     own = unit_card(linker, unit, 9, rows=True, here=unit.id)
     parent = linker.handbook.parent(unit)
     if parent is None:
-        return (own,)
-    return (replace(unit_card(linker, parent, 1, rows=False), children=(own,)),)
+        return untangled((own,))
+    return untangled((replace(unit_card(linker, parent, 1, rows=False), children=(own,)),))
+
+
+MOST_DASHED_LINES = 6
+"""More dashed lines than this hide the chart they cross; the tags in the boxes say the same."""
+
+
+def untangled(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Return cards whose dotted superiors are only named, not drawn, when there are too many of them."""
+    tags = sum(len(card.tags) + sum(len(row.tags) for row in card.rows) for card in every_card(cards))
+    return cards if tags <= MOST_DASHED_LINES else tuple(_without_lines(card) for card in cards)
+
+
+def _without_lines(card: Card) -> Card:
+    rows = tuple(replace(row, tags=tuple(replace(tag, target="") for tag in row.tags)) for row in card.rows)
+    tags = tuple(replace(tag, target="") for tag in card.tags)
+    return replace(
+        card, rows=rows, tags=tags, children=tuple(_without_lines(child) for child in card.children)
+    )
 
 
 def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "ChartItem":
@@ -170,15 +199,15 @@ def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "Ch
         linker.to_entity(unit),
         _head_words(linker, unit),
         headcount_note(handbook, unit),
-        tuple((linker.to_entity(one), note, _mark_words(seats_of(handbook, one))) for one, note in positions),
+        tuple((linker.to_entity(one), note, _mark_words(marks_in(handbook, one, unit))) for one, note in positions),
         tuple(equivalent(linker, child, depth - 1, posts=posts) for child in handbook.children(unit))
         if depth > 1
         else (),
     )
 
 
-def _mark_words(seats: Seats) -> str:
-    return "、".join(mark.badge("zh") for mark in position_marks(seats))
+def _mark_words(marks: tuple[Mark, ...]) -> str:
+    return "、".join(mark.badge("zh") for mark in marks)
 
 
 @dataclass(frozen=True, slots=True)

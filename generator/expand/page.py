@@ -115,6 +115,9 @@ class Figure:
     number: int = 1
     """图 1, 图 2 … on its page."""
 
+    is_wide: bool = False
+    """Whether it takes the whole width of a page without side columns."""
+
     equivalent: str = ""
     """The anchor of the table or list with the same facts."""
 

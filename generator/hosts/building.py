@@ -12,6 +12,7 @@ import yaml
 
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.words import Words
+from generator.drawing.graphviz import find_engine
 from generator.hosts import engine
 from generator.hosts.console import Stop
 from generator.hosts.engine_findings import findings_of
@@ -70,7 +71,8 @@ def site_language(content: Content) -> str:
 
 def expanded(project: Project, content: Content, options: Options) -> Build:
     """Return the build of a project's content with its templates and words."""
-    return build(content, options, project.templates, words(project, options.language))
+    engine_for_maps = find_engine(project.build / "cache")
+    return build(content, options, project.templates, words(project, options.language), engine_for_maps)
 
 
 def words(project: Project, language: str) -> Mapping[str, str]:

@@ -41,9 +41,9 @@ def share_of(handbook: Handbook, position: Position, unit: OrgUnit) -> Headcount
 
     The unit's own staffing plan says it, or a headcount per unit; None when neither does.
     """
-    for line in unit.staffing:
-        if line.position.id == position.id and line.headcount is not None:
-            return line.headcount.posts
+    stated = [line.headcount for line in unit.staffing if line.position.id == position.id and line.headcount]
+    if stated:
+        return sum((headcount.posts for headcount in stated), HeadcountTotal())
     if position.headcount is not None and position.headcount.per:
         return position.headcount.posts
     return None

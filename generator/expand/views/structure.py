@@ -36,6 +36,7 @@ def company_chart(linker: Linker) -> Page:
         "公司各级单元、负责人岗位和编制。同样的内容见下方列表。",
         arrange(company_cards(linker, 4), page(WIDE_CHART_PX)),
         downloads=(Link("全图", "charts/company.svg"), Link(".dot", "charts/company.dot")),
+        is_wide=True,
         equivalent="list-company",
     )
     posts = Figure(
@@ -45,6 +46,7 @@ def company_chart(linker: Linker) -> Page:
         arrange(company_cards(linker, 9, rows=True), page(WIDE_CHART_PX)),
         downloads=(Link("全图", "charts/posts.svg"), Link(".dot", "charts/posts.dot")),
         number=2,
+        is_wide=True,
         equivalent="list-posts",
     )
     blocks = (
@@ -83,7 +85,7 @@ def poster_page(linker: Linker) -> Page:
         downloads=(Link("下载 SVG", "charts/company-poster.svg"),),
     )
     items = tuple(equivalent(linker, root, 9, posts=True) for root in linker.handbook.roots)
-    figure = replace(figure, equivalent="list-poster")
+    figure = replace(figure, equivalent="list-poster", is_wide=True)
     blocks = (Block("", "poster", figure=figure, chart_list=items),)
     lead = "用 A3 纸打印本页即得挂图。"
     related = (Link("公司架构图", "views/company-chart.html"),)
