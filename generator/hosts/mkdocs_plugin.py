@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from pathspec.gitignore import GitIgnoreSpec
 
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.show.common import in_order, region
@@ -26,7 +25,7 @@ from generator.source.content_folder import Content
 _log = get_plugin_logger(__name__)
 
 
-class ZhishouConfig(Config):
+class ZhishouConfig(Config):  # type: ignore[no-untyped-call]
     """What may stand below `zhishou:` in mkdocs.yml; each has the meaning of the option of `zhishou build`."""
 
     date = config_options.Optional(config_options.Type(str))
@@ -34,7 +33,7 @@ class ZhishouConfig(Config):
     language = config_options.Optional(config_options.Choice(["zh", "en"]))
 
 
-class ZhishouPlugin(BasePlugin[ZhishouConfig]):
+class ZhishouPlugin(BasePlugin[ZhishouConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of the handbook to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -60,8 +59,9 @@ class ZhishouPlugin(BasePlugin[ZhishouConfig]):
             raise PluginError(words_for(error).text(chosen_language([]))) from error
         settings = page_settings(preview.shown, preview.options)
         config.nav = settings["nav"]
-        config.not_in_nav = GitIgnoreSpec.from_lines([settings["not_in_nav"]])
-        config.extra = {**settings["extra"], **config.extra}
+        config.not_in_nav = config_options.PathSpec().validate(settings["not_in_nav"])
+        for name, value in settings["extra"].items():
+            config.extra.setdefault(name, value)
         config.watch.extend(str(folder) for folder in preview.watched)
         return config
 
