@@ -199,7 +199,10 @@ def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "Ch
         linker.to_entity(unit),
         _head_words(linker, unit),
         headcount_note(handbook, unit),
-        tuple((linker.to_entity(one), note, _mark_words(marks_in(handbook, one, unit))) for one, note in positions),
+        tuple(
+            (linker.to_entity(one), note, _mark_words(marks_in(handbook, one, unit)))
+            for one, note in positions
+        ),
         tuple(equivalent(linker, child, depth - 1, posts=posts) for child in handbook.children(unit))
         if depth > 1
         else (),

@@ -126,7 +126,16 @@ def chart(context: Context, figure: Figure) -> Markup:
         return relative(path, url)
 
     if figure.chart is not None:
-        return Markup(inline_svg(figure.chart, figure.id, figure.caption, figure.description, here))
+        return Markup(
+            inline_svg(
+                figure.chart,
+                figure.id,
+                figure.caption,
+                figure.description,
+                here,
+                with_heading=figure.poster is not None,
+            )
+        )
     drawn = context["draw"](figure.relations) if figure.relations is not None else None
     return Markup(
         "" if drawn is None else map_svg(drawn, figure.id, figure.caption, figure.description, here)

@@ -1,5 +1,7 @@
 """Career graph (V33): promotion and rotation, drawn as a map and written as a table."""
 
+from dataclasses import replace
+
 from generator.drawing.relations import Direction, Group, Item, Relation, RelationGraph
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Page, Table
@@ -9,8 +11,8 @@ from generator.expand.views.view import Block, view_page
 from generator.model.position import Position
 from generator.model.unit import OrgUnit
 
-LARGEST_MAP = 120
-"""More boxes than this are split by department, or nobody can read them."""
+LARGEST_MAP = 24
+"""Larger maps are split by department: on a page wider ones would scroll, and their lines cross."""
 
 
 def career_page(linker: Linker) -> Page:
@@ -26,9 +28,8 @@ def career_page(linker: Linker) -> Page:
     else:
         blocks = (*_by_department(linker, moving), Block("全部岗位", "table", (table,)))
     lead = "实线箭头指向晋升方向，虚线连接可以轮转的岗位。"
-    return view_page(
-        "views/career.md", "晋升与轮转", lead, blocks, (Link("能力矩阵", "views/competencies.html"),), "岗位"
-    )
+    related = (Link("能力矩阵", "views/competencies.html"),)
+    return replace(view_page("views/career.md", "晋升与轮转", lead, blocks, related, "岗位"), hide=("toc",))
 
 
 def _moving(linker: Linker) -> tuple[Position, ...]:
@@ -60,6 +61,7 @@ def _figure(linker: Linker, positions: tuple[Position, ...], name: str, caption:
         relations=career_graph(linker, positions),
         downloads=(Link(".dot", f"charts/{name}.dot"),),
         number=number,
+        is_wide=True,
         equivalent="table",
     )
 

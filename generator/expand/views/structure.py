@@ -90,7 +90,7 @@ def poster_page(linker: Linker) -> Page:
     lead = "用 A3 纸打印本页即得挂图。"
     related = (Link("公司架构图", "views/company-chart.html"),)
     page_of_poster = view_page("views/company-poster.md", "公司架构挂图", lead, blocks, related, "组织")
-    return replace(page_of_poster, hide=("navigation", "toc"), in_search=False)
+    return replace(page_of_poster, template="pages/poster.md.j2", hide=("navigation", "toc"), in_search=False)
 
 
 def unit_list(linker: Linker) -> Page:
