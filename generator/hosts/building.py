@@ -7,18 +7,20 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 import yaml
 
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.words import Words
-from generator.drawing.graphviz import find_engine
+from generator.drawing.graphviz import Engine, find_engine
 from generator.hosts import engine
 from generator.hosts.console import Stop
 from generator.hosts.engine_findings import findings_of
 from generator.hosts.places import Project
 from generator.hosts.publishing import publish
-from generator.hosts.site_folder import write_site_folder
+from generator.hosts.site_folder import claim, write_site_folder
 from generator.hosts.writing import write_bytes
 from generator.model.raw import is_settings
 from generator.model.values import Profile
@@ -70,9 +72,20 @@ def site_language(content: Content) -> str:
 
 
 def expanded(project: Project, content: Content, options: Options) -> Build:
-    """Return the build of a project's content with its templates and words."""
-    engine_for_maps = find_engine(project.build / "cache")
-    return build(content, options, project.templates, words(project, options.language), engine_for_maps)
+    """Return the build of a project's content with its templates and words.
+
+    Raises:
+        NotOurFolder: the build folder, which keeps the compiled engine of the maps, is not ours.
+    """
+    claim(project.build)
+    maps = _engine_for_maps(project.build / "cache")
+    return build(content, options, project.templates, words(project, options.language), maps)
+
+
+@cache
+def _engine_for_maps(kept: Path) -> Engine | None:
+    """A preview asks at every save; starting the engine once is enough."""
+    return find_engine(kept)
 
 
 def words(project: Project, language: str) -> Mapping[str, str]:
