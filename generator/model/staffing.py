@@ -8,7 +8,7 @@ from generator.model.position import Position
 from generator.model.unit import OrgUnit
 from generator.model.values import AssignmentKind, HeadcountTotal, VacancyState
 
-_REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
+REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
 
 
 def posts_of(handbook: Handbook, position: Position) -> HeadcountTotal:
@@ -29,7 +29,7 @@ def multiplier(handbook: Handbook, position: Position) -> int:
         return 1
     if position.across:
         return len(position.across)
-    if per in _REGION_WORDS and handbook.settings.regions:
+    if per in REGION_WORDS and handbook.settings.regions:
         return len(handbook.settings.regions)
     unit = handbook.unit_of(position)
     alike = [one for one in handbook.below(unit)[1:] if one.unit_kind == per] if unit else []
