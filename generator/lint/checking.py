@@ -5,14 +5,34 @@ import datetime
 from generator.diagnostics.catalog import Rule
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.show.common import in_order
-from generator.lint import duties, organisation, references, settings, staffing_totals
+from generator.lint import (
+    duties,
+    holders,
+    organisation,
+    references,
+    settings,
+    staffing,
+    staffing_totals,
+    structure,
+    supervision,
+)
 from generator.lint.registry import CHECKS, Check, Remark
 from generator.lint.review import Review
 from generator.lint.settings import Decisions, decisions_of
 from generator.model.handbook import Handbook
 from generator.model.values import Profile
 
-RULE_MODULES = (duties, organisation, references, settings, staffing_totals)
+RULE_MODULES = (
+    duties,
+    holders,
+    organisation,
+    references,
+    settings,
+    staffing,
+    staffing_totals,
+    structure,
+    supervision,
+)
 """Importing a module registers its rules."""
 
 _LIGHTER_IN_DRAFTS = frozenset({"POS", "DOC", "STF"})
