@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from generator.model.entity import Entity
 from generator.model.fields import Part
 from generator.model.reading import SHORT
 from generator.model.shapes import FieldShape, ListShape, PartShape, Shape, TextShape, keys_of
@@ -17,17 +16,23 @@ _HEADING_NUMBER = re.compile(
 _PAIR = re.compile(r"^([^:：]{1,16})[:：]\s*(.*)$", re.DOTALL)
 
 
-def as_mapping(kind: type[Entity], outline: Outline, source: Source) -> Mapping:
-    """Return the fields of one entity that a Markdown file states, in the file's order."""
+_BODY = ("text", "introduction", "description", "definition", "note", "purpose")
+"""The fields that may take the running text before the first section, the likeliest first."""
+
+
+def as_mapping(part: type[Part], outline: Outline, source: Source, *, name_field: str) -> Mapping:
+    """Return the fields that a Markdown file states, in the file's order; its title is the value of `name_field`."""
     form = _Form(source, tuple(_heads(outline.sections)))
+    is_article = getattr(part, "kind", "") == "page"
     entries = list(outline.front.entries if outline.front else ())
     if outline.title:
-        entries.append(Entry(Scalar(kind.name_field, outline.title.span), outline.title))
-    text_field = keys_of(kind).get("text")
-    if text_field and (prose := form.body(outline, whole=kind.kind == "page")):
-        entries.append(Entry(Scalar("text", prose.span), prose))
-    if kind.kind != "page":
-        entries += form.fields(kind, outline.sections)
+        entries.append(Entry(Scalar(name_field, outline.title.span), outline.title))
+    if prose := form.body(outline, whole=is_article):
+        # Without such a field the text is reported as an unknown field: nothing is dropped in silence.
+        body = next((name for name in _BODY if name in keys_of(part)), "正文")
+        entries.append(Entry(Scalar(body, prose.span), prose))
+    if not is_article:
+        entries += form.fields(part, outline.sections)
     return Mapping(tuple(entries), Span(0, len(source.text)))
 
 
@@ -77,37 +82,57 @@ class _Form:
             return self._part(shape.shape.part, section)
         nodes = self._nodes(shape.shape, section.blocks)
         for below in section.sections:
-            nodes += [
-                _in_group(shape.shape, node, below.heading) for node in self._nodes(shape.shape, below.blocks)
-            ]
-        if isinstance(shape.shape, ListShape):
-            return nodes[0] if _is_lone_word(nodes) else Sequence(tuple(nodes), section.heading.span)
-        return nodes[0] if nodes else Scalar("", end)
+            nodes += self._grouped(shape.shape, below, ())
+        if len(nodes) == 1 and (not isinstance(shape.shape, ListShape) or _is_lone_word(nodes)):
+            return nodes[0]
+        return Sequence(tuple(nodes), section.heading.span) if nodes else Scalar("", end)
+
+    def _grouped(self, shape: Shape, section: Section, above: tuple[Scalar, ...]) -> Iterable[Node]:
+        """Yield what stands under a heading inside a list field; the heading becomes its group."""
+        headings = (*above, section.heading)
+        for node in self._nodes(shape, section.blocks):
+            yield _in_group(shape, node, headings)
+        for below in section.sections:
+            yield from self._grouped(shape, below, headings)
 
     def _part(self, part: type[Part], section: Section) -> Node:
-        entries = self.fields(part, section.sections)
+        """Return the fields of one part; running text among them is its one-line form."""
+        entries: list[Entry] = []
         for block in section.blocks:
             if isinstance(block, Bullets):
-                entries += [entry for item in block.items if (entry := self._pair(part, item))]
+                entries += [self._pair(part, item) for item in block.items]
             elif isinstance(block, Grid):
-                rows = (block.header, *block.rows)
+                # A table of two columns: its head is a field too, unless it only says 项目 and 内容.
+                rows = (
+                    block.rows if block.header[0].text not in keys_of(part) else (block.header, *block.rows)
+                )
                 entries += [
-                    Entry(row[0], row[1]) for row in rows if len(row) > 1 and row[0].text in keys_of(part)
+                    Entry(row[0], _value(keys_of(part).get(row[0].text), row[1]))
+                    for row in rows
+                    if len(row) > 1
                 ]
             else:
-                return block.text
+                entries.append(Entry(Scalar(SHORT, block.text.span), block.text))
+        entries += self.fields(part, section.sections)
+        if len(entries) == 1 and entries[0].key.text == SHORT:
+            return entries[0].value
         return Mapping(tuple(entries), section.heading.span)
 
-    def _pair(self, part: type[Part], item: Item) -> Entry | None:
+    def _pair(self, part: type[Part], item: Item) -> Entry:
+        """Return "学历: 大专" as a field, with what stands below it as further values."""
         match = _PAIR.match(item.text.text)
         key = Scalar(match[1].strip() if match else item.text.text, item.text.span)
         shape = keys_of(part).get(key.text)
-        if item.children and shape and isinstance(shape.shape, ListShape):
-            return Entry(key, self._items(shape.shape.item, item.children))
         value = Scalar(match[2].strip(), _tail(item.text, match[2])) if match else Scalar("", item.text.span)
-        if shape and isinstance(shape.shape, ListShape) and isinstance(shape.shape.item, TextShape):
-            return Entry(key, _split(value))
-        return Entry(key, value)
+        if not item.children:
+            return Entry(key, _value(shape, value))
+        if shape and isinstance(shape.shape, PartShape):
+            below = tuple(self._pair(shape.shape.part, child) for child in item.children)
+            first = (Entry(Scalar(SHORT, value.span), value),) if value.text else ()
+            return Entry(key, Mapping((*first, *below), item.text.span))
+        kind = shape.shape.item if shape and isinstance(shape.shape, ListShape) else TextShape()
+        listed = self._items(kind, item.children)
+        return Entry(key, Sequence((value, *listed.items), listed.span) if value.text else listed)
 
     def _nodes(self, shape: Shape, blocks: Iterable[Block]) -> list[Node]:
         item = shape.item if isinstance(shape, ListShape) else shape
@@ -131,8 +156,8 @@ class _Form:
         keys, entries, below = keys_of(shape.part), [self._head(shape.part, item)], []
         for child in item.children:
             match = _PAIR.match(child.text.text)
-            if match and match[1].strip() in keys and (entry := self._pair(shape.part, child)):
-                entries.append(entry)
+            if match and match[1].strip() in keys:
+                entries.append(self._pair(shape.part, child))
             else:
                 below.append(child)
         if below:
@@ -190,18 +215,21 @@ def _row(grid: Grid, row: tuple[Scalar, ...]) -> Node:
     return Mapping(tuple(cells), Span(row[0].span.start, row[-1].span.end))
 
 
-def _in_group(shape: Shape, node: Node, heading: Scalar) -> Node:
-    part = shape.item.part if isinstance(shape, ListShape) and isinstance(shape.item, PartShape) else None
-    if part is None or "group" not in keys_of(part):
+def _in_group(shape: Shape, node: Node, headings: tuple[Scalar, ...]) -> Node:
+    """Return a node with its headings as its group; a part without groups gets a field that is then reported."""
+    if not (isinstance(shape, ListShape) and isinstance(shape.item, PartShape)):
         return node
-    title = Scalar(_HEADING_NUMBER.sub("", heading.text).strip(), heading.span)
-    group = Entry(Scalar("group", heading.span), title)
+    words = " · ".join(_HEADING_NUMBER.sub("", heading.text).strip() for heading in headings)
+    key = "group" if "group" in keys_of(shape.item.part) else "分组"
+    group = Entry(Scalar(key, headings[-1].span), Scalar(words, headings[-1].span))
     entries = node.entries if isinstance(node, Mapping) else (Entry(Scalar(SHORT, node.span), node),)
     return Mapping((*entries, group), node.span)
 
 
-def _split(value: Scalar) -> Node:
-    """Read "甲、乙、丙" after a label as a list."""
+def _value(shape: FieldShape | None, value: Scalar) -> Node:
+    """Read "甲、乙、丙" after a label as a list of texts."""
+    if shape is None or not isinstance(shape.shape, ListShape) or not isinstance(shape.shape.item, TextShape):
+        return value
     parts = [part.strip() for part in re.split(r"[、；;]", value.text) if part.strip()]
     return (
         value if len(parts) < 2 else Sequence(tuple(Scalar(part, value.span) for part in parts), value.span)

@@ -38,6 +38,22 @@ class NameIndex:
     _by_name: dict[str, list[Named]] = field(default_factory=lambda: defaultdict(list))
     _elements: dict[Ref, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     _kinds: dict[str, str] = field(default_factory=dict)
+    _titles: dict[Ref, str] = field(default_factory=dict)
+    _unread_kinds: set[str] = field(default_factory=set)
+    _unread: set[Ref] = field(default_factory=set)
+
+    def add_unread(self, kinds: Iterable[str] = (), ref: Ref | None = None) -> None:
+        """Note that part of a file could not be read: things of these kinds, or elements of this one, may be in it."""
+        self._unread_kinds.update(kinds)
+        self._unread.update([ref] if ref else [])
+
+    def may_be_unread(self, kinds: Iterable[str]) -> bool:
+        """Return whether something of these kinds may stand where nobody could read it."""
+        return not self._unread_kinds.isdisjoint(kinds)
+
+    def has_unread(self, owner: Ref) -> bool:
+        """Return whether an entity may have elements that nobody could read."""
+        return owner in self._unread
 
     def add_prefix(self, word: str, kind: str) -> None:
         """Let authors write `word:` before a name to say its kind."""
@@ -47,6 +63,8 @@ class NameIndex:
         """Enter one name of an entity; empty names are passed over."""
         if key := plain(name):
             self._by_name[key].append(Named(ref, name, strength))
+            if strength == 1:
+                self._titles.setdefault(ref, name)
 
     def add_element(self, owner: Ref, element: str, text: str) -> None:
         """Enter a duty (or article, or step) of an entity under its id and its text."""
@@ -84,12 +102,5 @@ class NameIndex:
 
     def title(self, ref: Ref) -> str:
         """Return the name of an entity as its author wrote it, or its id."""
-        return next(
-            (
-                named.name
-                for found in self._by_name.values()
-                for named in found
-                if named.ref == ref and named.strength == 1
-            ),
-            ref.id,
-        )
+        owner = ref.model_copy(update={"element": ""}) if ref.element else ref
+        return self._titles.get(owner, ref.id)

@@ -6,20 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.diagnostics.findings import Finding, Place
-from generator.diagnostics.suggest import nearest
-from generator.diagnostics.words import Words
-from generator.model import rules
+from generator.model import complaints
 from generator.model.entity import Entity
 from generator.model.kinds import KINDS
 from generator.model.markdown_form import as_mapping
+from generator.model.scalars import says_none
 from generator.model.shapes import fields_of
 from generator.model.templates import instances, own_fields
 from generator.source.content_folder import RawDocument
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.text import Span
-
-SETTINGS_FILES = frozenset({"handbook", "手册"})
-"""Stems of the file that holds the settings."""
 
 _POSTS = ("岗位", "positions")
 _BELOW = ("下设", "下设单元", "sub_units")
@@ -37,57 +33,45 @@ class RawEntity:
     line: int = 1
     """The line it begins on, from 1."""
 
+    has_gaps: bool = False
+    """Whether part of it could not be read, so that what seems to be missing may well be there."""
 
-def kind_of_file(path: str) -> type[Entity] | None:
-    """Return the kind that a file holds, by its top folder or its own name, in English or Chinese."""
-    pure = PurePosixPath(path)
-    word = pure.parts[0] if len(pure.parts) > 1 else pure.stem
-    return next((kind for kind in KINDS.values() if word in (kind.plural, kind.kind, kind.folder)), None)
+    @property
+    def is_named(self) -> bool:
+        """Whether its name is written."""
+        return self._name is not None
 
+    @property
+    def place(self) -> Span:
+        """What stands for the whole entity in a finding: its id or its name where they are written."""
+        written = self.node.get(*fields_of(self.kind)["id"].keys) or self._name
+        return written.span if written else self.node.span
 
-def is_settings(path: str) -> bool:
-    """Return whether a file is handbook.yaml (or 手册.yaml)."""
-    pure = PurePosixPath(path)
-    return len(pure.parts) == 1 and pure.stem in SETTINGS_FILES
+    @property
+    def _name(self) -> Node | None:
+        return self.node.get(*fields_of(self.kind)[self.kind.name_field].keys)
 
 
 def entities_in(document: RawDocument, kind: type[Entity]) -> Iterator[RawEntity | Finding]:
     """Yield the entities of one file, those written inside units among them."""
     for found in _entities_in(document, kind):
         if isinstance(found, RawEntity):
-            found = replace(found, line=document.source.position(found.node.span.start).line)
+            line = document.source.position(found.node.span.start).line
+            found = replace(found, line=line, has_gaps=found.has_gaps or document.has_gaps)
         yield found
 
 
 def _entities_in(document: RawDocument, kind: type[Entity]) -> Iterator[RawEntity | Finding]:
     path = document.source.path
     if document.outline is not None:
-        yield from _lift(
-            kind, as_mapping(kind, document.outline, document.source), path, PurePosixPath(path).stem
-        )
+        mapping = as_mapping(kind, document.outline, document.source, name_field=kind.name_field)
+        yield from _lift(kind, mapping, path, PurePosixPath(path).stem)
     elif isinstance(document.node, Sequence):
         for node in document.node.items:
             yield from _lift(kind, node, path, "")
     elif document.node is not None:
         alone = len(PurePosixPath(path).parts) > 1
         yield from _lift(kind, document.node, path, PurePosixPath(path).stem if alone else "")
-
-
-def unknown_file(path: str) -> Finding:
-    """Return the finding for a file whose kind nobody knows."""
-    folders = sorted({kind.plural for kind in KINDS.values()})
-    word = PurePosixPath(path).parts[0].removesuffix(".yaml").removesuffix(".md")
-    near = nearest(word, (*folders, *(kind.folder for kind in KINDS.values())))
-    return rules.UNKNOWN_FILE.finding(
-        Words(
-            f"不知道“{path}”写的是什么：文件夹或文件名不在约定之中",
-            f"{path!r} is in no folder that names a kind",
-        ),
-        Place(path, Span(0, 0)),
-        help=Words(f"是不是该放在“{near[0]}”？", f"does it belong in {near[0]!r}?")
-        if near
-        else Words(f"可用的文件夹: {'、'.join(folders)}", f"folders: {', '.join(folders)}"),
-    )
 
 
 def slug(name: str) -> str:
@@ -98,8 +82,7 @@ def slug(name: str) -> str:
 def _lift(kind: type[Entity], node: Node, path: str, stem: str) -> Iterator[RawEntity | Finding]:
     mapping = _as_mapping(kind, node)
     if mapping is None:
-        message = Words(f"{kind.words.zh}要写成“字段: 值”", f"a {kind.words.en.lower()} is written as fields")
-        yield rules.WRONG_FORM.finding(message, Place(path, node.span))
+        yield _no_entity(kind, node, path)
         return
     identity = _id_of(kind, mapping, stem)
     if kind.kind == "template":
@@ -109,27 +92,51 @@ def _lift(kind: type[Entity], node: Node, path: str, stem: str) -> Iterator[RawE
                 yield made
             else:
                 yield from _lift(KINDS[made[0]], made[1], path, "")
-        return
-    if kind.kind != "unit":
+    elif kind.kind == "unit":
+        kept = tuple(e for e in mapping.entries if e.key.text.strip() not in (*_POSTS, *_BELOW))
+        yield RawEntity(kind, identity, Mapping(kept, mapping.span), path)
+        yield from _inside(KINDS["position"], mapping, _POSTS, path, ("unit", identity))
+        yield from _inside(kind, mapping, _BELOW, path, ("parent", identity))
+    else:
         yield RawEntity(kind, identity, mapping, path)
-        return
-    kept = tuple(e for e in mapping.entries if e.key.text.strip() not in (*_POSTS, *_BELOW))
-    yield RawEntity(kind, identity, Mapping(kept, mapping.span), path)
-    yield from _inside(KINDS["position"], mapping.get(*_POSTS), path, "unit", identity)
-    yield from _inside(kind, mapping.get(*_BELOW), path, "parent", identity)
+
+
+def _no_entity(kind: type[Entity], node: Node, path: str) -> Finding:
+    place = Place(path, node.span)
+    if isinstance(node, Scalar):
+        return complaints.empty_item(place)
+    zh, en = kind.words.zh, kind.words.en.lower()
+    return complaints.wrong_form(f"{zh}要写成“字段: 值”", f"a {en} is written as fields", place)
 
 
 def _inside(
-    kind: type[Entity], node: Node | None, path: str, link: str, owner: str
+    kind: type[Entity], unit: Mapping, keys: tuple[str, ...], path: str, link: tuple[str, str]
 ) -> Iterator[RawEntity | Finding]:
-    if node is None or (isinstance(node, Scalar) and node.text.strip() in ("", "无")):
-        return
+    """Yield what is written inside a unit under one of these keys, linked to it."""
+    entries = [entry for entry in unit.entries if entry.key.text.strip() in keys]
+    for entry in entries[:1]:
+        if isinstance(entry.value, Scalar) and not entry.value.text.strip():
+            yield complaints.empty(entry.key, keys[0], path)
+        elif not says_none(entry.value):
+            yield from _listed(kind, entry.value, path, link)
+    for again in entries[1:]:
+        yield complaints.twice(keys[0], entries[0].key, again.key, path)
+
+
+def _listed(
+    kind: type[Entity], node: Node, path: str, link: tuple[str, str]
+) -> Iterator[RawEntity | Finding]:
+    field, owner = link
     for item in node.items if isinstance(node, Sequence) else (node,):
         mapping = _as_mapping(kind, item)
-        if mapping is not None and mapping.get(*fields_of(kind)[link].keys) is None:
-            implied = Entry(Scalar(link, item.span), Scalar(f"unit:{owner}", item.span))
+        is_linked = mapping is None or mapping.get(*fields_of(kind)[field].keys) is not None
+        if mapping is not None and not is_linked and owner:
+            implied = Entry(Scalar(field, item.span), Scalar(f"unit:{owner}", item.span))
             mapping = Mapping((*mapping.entries, implied), mapping.span)
-        yield from _lift(kind, mapping or item, path, "")
+        for found in _lift(kind, mapping or item, path, ""):
+            # What stands in a unit that has no name cannot say where it belongs; the missing name is reported.
+            orphan = isinstance(found, RawEntity) and not is_linked and not owner
+            yield replace(found, has_gaps=True) if isinstance(found, RawEntity) and orphan else found
 
 
 def _as_mapping(kind: type[Entity], node: Node) -> Mapping | None:

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics.findings import Finding, Place
-from generator.diagnostics.suggest import nearest
-from generator.diagnostics.words import Words
-from generator.model import rules
+from generator.model import complaints
 from generator.model.fields import Part, Unreadable
 from generator.model.names import NameIndex
 from generator.model.references import Ref
 from generator.model.resolving import resolve
-from generator.model.scalars import NONE_WORDS, scalar_value
+from generator.model.scalars import says_none, scalar_value
 from generator.model.shapes import (
     FieldShape,
     ListShape,
@@ -39,66 +37,91 @@ NOTHING = _Nothing()
 
 
 @dataclass
+class _Given:
+    """What an author gave for one part."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, Scalar] = field(default_factory=dict)
+    """The key of each field that is written, readable or not, so that nothing is reported as missing beside it."""
+
+    meant: set[str] = field(default_factory=set)
+    """Fields that a misspelt key most likely stands for."""
+
+
+@dataclass
 class Reading:
     """Reads one entity: collects its findings and the spans of its fields."""
 
     path: str
     names: NameIndex
+    has_gaps: bool = False
+    """Whether part of the file could not be read, so that nothing in it can be called missing or empty."""
+
     findings: list[Finding] = field(default_factory=list)
     spans: dict[Steps, Span] = field(default_factory=dict)
 
     def part(self, part: type[Part], node: Node, at: Steps = ()) -> dict[str, Any] | _Nothing:
         """Return the values of a part's fields by name, or NOTHING when it cannot exist."""
         self.spans.setdefault(at, node.span)
-        if isinstance(node, Scalar):
-            return self._short_form(part, node, at)
         if isinstance(node, Sequence):
             return self._wrong_form(
-                node, Words("这里需要“字段: 值”，不是列表", "fields are expected here, not a list")
+                node, "这里需要“字段: 值”，不是列表", "fields are expected here, not a list"
             )
-        given = self._fields(part, node, at)
-        return NOTHING if given is NOTHING else self._complete(part, node, given)
+        given = _Given()
+        if isinstance(node, Scalar):
+            if self._short(part, node, at, given) is NOTHING:
+                return NOTHING
+        elif self._fields(part, node, at, given) is NOTHING:
+            return NOTHING
+        return self._complete(part, node, given)
 
-    def _fields(self, part: type[Part], node: Mapping, at: Steps) -> Any:
-        values: dict[str, Any] = {}
-        written: dict[str, Scalar] = {}
+    def _fields(self, part: type[Part], node: Mapping, at: Steps, given: _Given) -> _Nothing | None:
         for entry in node.entries:
             shape = keys_of(part).get(entry.key.text.strip())
-            if shape is None and not values and _is_short_form(part, entry):
-                short = self._short_values(part, _short_text(entry), at)
-                if short is NOTHING:
+            if shape is None and not given.values and _is_short_form(part, entry, node):
+                if self._short(part, _short_text(entry), at, given) is NOTHING:
                     return NOTHING
-                values |= short
             elif shape is None:
-                self._unknown_field(part, entry)
-            elif shape.name in written:
-                self._twice(shape, written[shape.name], entry.key)
+                self._unknown_field(part, entry, given)
+            elif shape.name in given.written:
+                first, label = given.written[shape.name], shape.label.words.zh
+                self._report(complaints.twice(label, first, entry.key, self.path))
             else:
-                written[shape.name] = entry.key
-                self._field(shape, entry, at, values)
-        return values
+                given.written[shape.name] = entry.key
+                self._field(part, shape, entry, at, given)
+        return None
 
-    def _field(self, shape: FieldShape, entry: Entry, at: Steps, values: dict[str, Any]) -> None:
+    def _field(self, part: type[Part], shape: FieldShape, entry: Entry, at: Steps, given: _Given) -> None:
         here = (*at, shape.name)
         if isinstance(entry.value, Scalar) and not entry.value.text.strip() and not entry.value.quoted:
-            self._empty(shape, entry)
-            values.setdefault("", []).append(shape.name)
+            self._empty(complaints.empty(entry.key, shape.label.words.zh, self.path))
             return
         self.spans[here] = entry.value.span
         self.spans[(*here, "")] = entry.key.span
-        value = self.value(shape.shape, entry.value, here)
-        if value is NOTHING:
-            values.setdefault("", []).append(shape.name)
-        else:
-            values[shape.name] = value
+        value = self._field_value(part, shape, entry.value, here)
+        if value is not NOTHING:
+            given.values[shape.name] = value
 
-    def _complete(self, part: type[Part], node: Node, values: dict[str, Any]) -> dict[str, Any] | _Nothing:
-        spoilt = values.pop("", [])
-        self._name_what_is_named(part, values)
-        missing = [shape for shape in fields_of(part).values() if shape.required and shape.name not in values]
+    def _field_value(self, part: type[Part], shape: FieldShape, node: Node, at: Steps) -> Any:
+        if says_none(node) and shape.may_be_none:
+            return None
+        if says_none(node) and shape.required and isinstance(shape.shape, RefShape | PartShape):
+            self._report(complaints.needed(part, shape, self._place(node.span)))
+            return NOTHING
+        return self.value(shape.shape, node, at)
+
+    def _complete(self, part: type[Part], node: Node, given: _Given) -> dict[str, Any] | _Nothing:
+        self._name_what_is_named(part, given.values)
+        values = given.values
+        missing = [
+            shape
+            for shape in fields_of(part).values()
+            if shape.required and not _says(values.get(shape.name))
+        ]
         for shape in missing:
-            if shape.name not in spoilt:
-                self._missing(part, shape, node)
+            written = shape.name in given.written and shape.name not in values
+            if not (written or shape.name in given.meant or self.has_gaps):
+                self._report(complaints.missing(part, shape, self._place(_start(node))))
         return NOTHING if missing else values
 
     def _name_what_is_named(self, part: type[Part], values: dict[str, Any]) -> None:
@@ -119,13 +142,11 @@ class Reading:
             case ListShape(item):
                 return self._list(item, node, at)
             case PartShape(part):
-                if _says_none(node):
-                    return None
                 return self.part(part, node, at)
             case MapShape(value):
                 return self._map(value, node, at)
         if not isinstance(node, Scalar):
-            return self._wrong_form(node, Words("这里只能写一个值", "a single value is expected here"))
+            return self._wrong_form(node, "这里只能写一个值", "a single value is expected here")
         if isinstance(shape, RefShape):
             return self._reference(shape, node)
         return self._scalar(shape, node)
@@ -137,23 +158,26 @@ class Reading:
             return self._unreadable(unreadable, node)
 
     def _reference(self, shape: RefShape, node: Scalar) -> Any:
-        if _says_none(node):
-            return None
-        found = resolve(node.text, shape.target, self.names, Place(self.path, node.span))
+        found = resolve(node.text, shape.target, self.names, self._place(node.span))
         if isinstance(found, Ref):
             return found
-        self.findings.append(found)
+        if found is not None:
+            self._report(found)
         return NOTHING
 
     def _list(self, item: Shape, node: Node, at: Steps) -> Any:
-        if _says_none(node):
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        if len(nodes) == 1 and says_none(nodes[0]):
             return ()
-        nodes = node.items if isinstance(node, Sequence) else self._parts_of(item, node)
+        nodes = tuple(part for one in nodes for part in self._parts_of(item, one))
         values = []
         for number, child in enumerate(nodes):
             here = (*at, number)
             if isinstance(child, Scalar) and not child.text.strip():
-                self._empty_item(child)
+                self._empty(complaints.empty_item(self._place(child.span)))
+                continue
+            if says_none(child):
+                self._report(complaints.none_among_others(self._place(child.span)))
                 continue
             self.spans[here] = child.span
             value = self.value(item, child, here)
@@ -162,47 +186,42 @@ class Reading:
         return tuple(values)
 
     def _parts_of(self, item: Shape, node: Node) -> tuple[Node, ...]:
-        """Read "品质部、采购部" as two references."""
+        """Read "品质部、采购部" as two references, unless something goes by that very name."""
         if not (isinstance(item, RefShape) and isinstance(node, Scalar) and re.search("[、；;]", node.text)):
             return (node,)
-        parts = re.finditer(r"[^、；;]+", node.text)
+        if self.names.find(node.text.strip(), item.target.kinds):
+            return (node,)
+        parts = re.finditer(r"[^、；;\s](?:[^、；;]*[^、；;\s])?", node.text)
         first = node.span.start + node.quoted
-        return tuple(
-            Scalar(part[0].strip(), Span(first + part.start(), first + part.end()))
-            for part in parts
-            if part[0].strip()
-        )
+        return tuple(Scalar(part[0], Span(first + part.start(), first + part.end())) for part in parts)
 
     def _map(self, item: Shape, node: Node, at: Steps) -> Any:
+        if says_none(node):
+            return {}
         if not isinstance(node, Mapping):
-            return self._wrong_form(
-                node, Words("这里需要若干“名称: 值”", "names and values are expected here")
-            )
+            return self._wrong_form(node, "这里需要若干“名称: 值”", "names and values are expected here")
         found = {}
         for entry in node.entries:
-            value = self.value(item, entry.value, (*at, entry.key.text))
+            here = (*at, entry.key.text)
+            self.spans[here] = entry.value.span
+            value = self.value(item, entry.value, here)
             if value is not NOTHING:
                 found[entry.key.text] = value
         return found
 
-    def _short_form(self, part: type[Part], node: Scalar, at: Steps) -> dict[str, Any] | _Nothing:
-        values = self._short_values(part, node, at)
-        return NOTHING if values is NOTHING else self._complete(part, node, values)
-
-    def _short_values(self, part: type[Part], node: Scalar, at: Steps) -> Any:
+    def _short(self, part: type[Part], node: Scalar, at: Steps, given: _Given) -> _Nothing | None:
+        """Add what the one-line form of a part says."""
         try:
-            given = part.from_text(node.text)
+            said = part.from_text(node.text)
         except Unreadable as unreadable:
             return self._unreadable(unreadable, node)
-        values: dict[str, Any] = {}
-        for name, raw in given.items():
-            shape = fields_of(part)[name]
-            value = self._from_python(shape.shape, raw, node.span, (*at, name))
-            if value is NOTHING:
-                values.setdefault("", []).append(name)
-            else:
-                values[name] = value
-        return values
+        for name, raw in said.items():
+            value = self._from_python(fields_of(part)[name].shape, raw, node.span, (*at, name))
+            if _in_words(raw):
+                given.written.setdefault(name, node)
+            if value is not NOTHING:
+                given.values[name] = value
+        return None
 
     def _from_python(self, shape: Shape, raw: Any, span: Span, at: Steps) -> Any:
         """Read a piece of a one-line form; what is already typed stays as it is."""
@@ -214,94 +233,65 @@ class Reading:
         return raw
 
     def _report(self, finding: Finding) -> None:
-        self.findings.append(finding)
+        """Keep a finding once: the column head of a table is read again for each row."""
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def _empty(self, finding: Finding) -> None:
+        if not self.has_gaps:
+            self._report(finding)
 
     def _place(self, span: Span) -> Place:
         return Place(self.path, span)
 
     def _unreadable(self, unreadable: Unreadable, node: Scalar) -> _Nothing:
-        self._report(
-            rules.UNREADABLE_VALUE.finding(unreadable.message, self._place(node.span), help=unreadable.help)
-        )
+        self._report(complaints.unreadable(unreadable, self._place(node.span)))
         return NOTHING
 
-    def _wrong_form(self, node: Node, message: Words) -> _Nothing:
-        self._report(rules.WRONG_FORM.finding(message, self._place(node.span)))
+    def _wrong_form(self, node: Node, zh: str, en: str) -> _Nothing:
+        self._report(complaints.wrong_form(zh, en, self._place(node.span)))
         return NOTHING
 
-    def _unknown_field(self, part: type[Part], entry: Entry) -> None:
-        key, known = entry.key.text.strip(), tuple(keys_of(part))
-        near = nearest(key, known)
-        words = part.words
-        labels = "、".join(shape.label.words.zh for shape in fields_of(part).values())
-        self._report(
-            rules.UNKNOWN_FIELD.finding(
-                Words(f"{words.zh}没有“{key}”这个字段", f"a {words.en.lower()} has no field {key!r}"),
-                self._place(entry.key.span),
-                help=Words(f"是不是想写“{near[0]}”？", f"did you mean {near[0]!r}?")
-                if near
-                else Words(f"可用的字段: {labels}", f"fields: {', '.join(fields_of(part))}"),
-            )
-        )
-
-    def _twice(self, shape: FieldShape, first: Scalar, again: Scalar) -> None:
-        zh = shape.label.words.zh
-        self._report(
-            rules.FIELD_TWICE.finding(
-                Words(
-                    f"“{again.text}”与“{first.text}”是同一字段（{zh}）",
-                    f"{again.text!r} and {first.text!r} are one field",
-                ),
-                self._place(again.span),
-                help=Words("合并到一处", "keep one of them"),
-            )
-        )
-
-    def _missing(self, part: type[Part], shape: FieldShape, node: Node) -> None:
-        label = shape.label.words
-        first = Span(node.span.start, node.span.start)
-        span = node.entries[0].key.span if isinstance(node, Mapping) and node.entries else first
-        self._report(
-            rules.MISSING_FIELD.finding(
-                Words(f"{part.words.zh}缺少“{label.zh}”", f"a {part.words.en.lower()} needs {label.en!r}"),
-                self._place(span),
-                help=Words(f"加一行 `{label.zh}: …`", f"add a line `{label.en}: …`"),
-            )
-        )
-
-    def _empty(self, shape: FieldShape, entry: Entry) -> None:
-        zh = shape.label.words.zh
-        self._report(
-            rules.EMPTY_SLOT.finding(
-                Words(f"“{entry.key.text}”后面没有内容", f"nothing stands after {entry.key.text!r}"),
-                self._place(entry.key.span),
-                help=Words(
-                    f"没有{zh}就写“无”，还没定就删去这一行",
-                    "write 无 (none) if there is none, else delete the line",
-                ),
-            )
-        )
-
-    def _empty_item(self, node: Scalar) -> None:
-        self._report(
-            rules.EMPTY_SLOT.finding(
-                Words("列表里有一项没有内容", "an item of the list is empty"),
-                self._place(node.span),
-                help=Words("补上内容或删去这一项", "fill it or delete it"),
-            )
-        )
+    def _unknown_field(self, part: type[Part], entry: Entry, given: _Given) -> None:
+        """Report a key that no field goes by; the field that it likely stands for is then not missing as well."""
+        near = complaints.near_field(part, entry.key.text.strip())
+        if near is not None:
+            given.meant.add(keys_of(part)[near].name)
+        self._report(complaints.unknown_field(part, entry, near, self.path))
 
 
-def _says_none(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.quoted and node.text.strip() in NONE_WORDS
+def _says(value: Any) -> bool:
+    """Whether a required field says something: a blank text in quotes does not."""
+    return bool(value.strip()) if isinstance(value, str) else value is not None
+
+
+def _start(node: Node) -> Span:
+    if isinstance(node, Mapping) and node.entries:
+        return node.entries[0].key.span
+    return node.span if isinstance(node, Scalar) else Span(node.span.start, node.span.start)
 
 
 SHORT = "@"
 """The key under which a Markdown list item passes its one-line form beside its attributes."""
 
 
-def _is_short_form(part: type[Part], entry: Entry) -> bool:
-    return entry.key.text == SHORT or (part.pairs and isinstance(entry.value, Scalar))
+def _is_short_form(part: type[Part], entry: Entry, node: Mapping) -> bool:
+    """Whether an unknown key begins a pair such as "审批: 本组请假", and is not a misspelt field."""
+    if entry.key.text == SHORT:
+        return True
+    if not part.pairs or not isinstance(entry.value, Scalar):
+        return False
+    known = {shape.name for other in node.entries if (shape := keys_of(part).get(other.key.text.strip()))}
+    try:
+        said = part.from_text(_short_text(entry).text)
+    except Unreadable:
+        return True
+    return known.isdisjoint(name for name, raw in said.items() if _in_words(raw))
+
+
+def _in_words(raw: Any) -> bool:
+    """Whether a piece of a one-line form is in the author's own words, and not concluded from them."""
+    return isinstance(raw, str | list) and bool(raw)
 
 
 def _short_text(entry: Entry) -> Scalar:

@@ -31,8 +31,11 @@ def take_apart(text: str, target: Target, names: NameIndex) -> Wanted:
     return Wanted(name.strip(), element.strip(), (kind,) if kind else target.kinds)
 
 
-def resolve(text: str, target: Target, names: NameIndex, place: Place) -> Ref | Finding:
-    """Return the target of a reference, or the finding that says why there is none."""
+def resolve(text: str, target: Target, names: NameIndex, place: Place) -> Ref | Finding | None:
+    """Return the target of a reference, or the finding that says why there is none.
+
+    None when the target may stand in a part of a file that could not be read: that is reported already.
+    """
     wanted = take_apart(text, target, names)
     if target.element and not wanted.element:
         return _without_element(text, wanted, names, place)
@@ -40,14 +43,16 @@ def resolve(text: str, target: Target, names: NameIndex, place: Place) -> Ref | 
     if len(hits) > 1:
         return _ambiguous(wanted, hits, names, place)
     if not hits:
-        return _unknown(wanted, target, names, place)
+        return None if names.may_be_unread(wanted.kinds) else _unknown(wanted, target, names, place)
     return _with_element(hits[0], wanted, names, place) if wanted.element else hits[0]
 
 
-def _with_element(owner: Ref, wanted: Wanted, names: NameIndex, place: Place) -> Ref | Finding:
+def _with_element(owner: Ref, wanted: Wanted, names: NameIndex, place: Place) -> Ref | Finding | None:
     element = names.find_element(owner, wanted.element)
     if element is not None:
         return owner.model_copy(update={"element": element})
+    if names.has_unread(owner):
+        return None
     title, near = names.title(owner), nearest(wanted.element, names.element_names(owner))
     return rules.UNKNOWN_TARGET.finding(
         Words(f"“{title}”里没有标识为“{wanted.element}”的职责", f"{title!r} has no duty {wanted.element!r}"),
@@ -84,6 +89,8 @@ def _unknown(wanted: Wanted, target: Target, names: NameIndex, place: Place) -> 
     elsewhere = names.find(wanted.name, KINDS)
     if elsewhere and elsewhere[0].kind not in target.kinds:
         return _other_kind(wanted, elsewhere[0], target, place)
+    if elsewhere:
+        return _wrong_prefix(wanted, elsewhere[0], place)
     near = nearest(wanted.name, names.names(wanted.kinds))
     kinds = [KINDS[kind].words for kind in target.kinds if kind in KINDS]
     zh, en = "或".join(words.zh for words in kinds), " or ".join(words.en.lower() for words in kinds)
@@ -111,6 +118,19 @@ def _other_kind(wanted: Wanted, found: Ref, target: Target, place: Place) -> Fin
         ),
         place,
         help=Words(f"改写成{zh}的名称", f"name a {en}"),
+    )
+
+
+def _wrong_prefix(wanted: Wanted, found: Ref, place: Place) -> Finding:
+    right = KINDS[found.kind].words
+    said = KINDS[wanted.kinds[0]].words if wanted.kinds[0] in KINDS else Words(*wanted.kinds[:1] * 2)
+    return rules.WRONG_FORM.finding(
+        Words(
+            f"“{wanted.name}”是{right.zh}，不是{said.zh}",
+            f"{wanted.name!r} is a {right.en.lower()}, not a {said.en.lower()}",
+        ),
+        place,
+        help=Words(f"写成“{wanted.name}”", f"write {wanted.name!r}"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics.words import Words
 from generator.model.fields import Unreadable
 from generator.model.shapes import BoolShape, DateShape, NumberShape, Shape, WordShape
-from generator.source.nodes import Scalar
+from generator.source.nodes import Node, Scalar
 
 NONE_WORDS = frozenset({"无", "none"})
 """What authors write for an explicit none; in quotes the word is meant literally."""
@@ -17,6 +17,11 @@ NONE_WORDS = frozenset({"无", "none"})
 _YES = frozenset({"是", "有", "需要", "要", "true", "yes", "on", "y", "√", "1"})
 _NO = frozenset({"否", "无", "不需要", "不", "false", "no", "off", "n", "none", "0"})
 _DATE = re.compile(r"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+
+
+def says_none(node: Node) -> bool:
+    """Return whether a node is an explicit none; in quotes the word is meant literally."""
+    return isinstance(node, Scalar) and not node.quoted and node.text.strip() in NONE_WORDS
 
 
 def scalar_value(shape: Shape, node: Scalar) -> Any:

@@ -86,6 +86,8 @@ class FieldShape:
     label: Label
     shape: Shape
     required: bool
+    may_be_none: bool = False
+    """Whether an explicit 无 is a value of its own, beside whatever the shape allows."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -100,7 +102,13 @@ def fields_of(part: type[Part]) -> dict[str, FieldShape]:
     """Return the labelled fields of a part by their name in the code, in declaration order."""
     hints = typing.get_type_hints(part, include_extras=True)
     return {
-        name: FieldShape(name, label_of(part, name), shape_of(hints[name]), info.is_required())
+        name: FieldShape(
+            name,
+            label_of(part, name),
+            shape_of(hints[name]),
+            info.is_required(),
+            type(None) in typing.get_args(hints[name]),
+        )
         for name, info in part.model_fields.items()
     }
 
