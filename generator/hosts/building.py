@@ -18,11 +18,11 @@ from generator.drawing.graphviz import Engine, find_engine
 from generator.hosts import engine
 from generator.hosts.console import Stop
 from generator.hosts.engine_findings import findings_of
-from generator.hosts.places import Project
+from generator.hosts.places import HEADS, Project
 from generator.hosts.publishing import publish
 from generator.hosts.site_folder import claim, write_site_folder
 from generator.hosts.writing import write_bytes
-from generator.model.raw import is_settings
+from generator.model.files import is_settings
 from generator.model.values import Profile
 from generator.pipeline import Build, Options, build
 from generator.source.content_folder import Content
@@ -64,7 +64,7 @@ def options_for(
 def site_language(content: Content) -> str:
     """Return the language that the head of a handbook names, else "zh"."""
     for document in content.documents:
-        if is_settings(document.source.path) and isinstance(document.node, MappingNode):
+        if document.source.path in HEADS and isinstance(document.node, MappingNode):
             written = document.node.get("语言", "language")
             if isinstance(written, Scalar) and written.text.strip().lower().startswith("en"):
                 return "en"
