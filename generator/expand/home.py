@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.expand.charts import headcount_note
 from generator.expand.linking import Linker
 from generator.expand.page import Link, Page, Text
-from generator.expand.views.duties import top_units
 from generator.model.handbook import Handbook
 from generator.model.unit import OrgUnit
 
@@ -62,7 +61,7 @@ def home_page(linker: Linker, today: datetime.date) -> Page:
         tuple(one for one in facts if one),
         linker.prose(settings.introduction),
         _tiles(handbook),
-        tuple(_contents(linker, unit) for unit in top_units(handbook)),
+        tuple(_contents(linker, unit) for unit in handbook.departments),
         tuple((linker.to_entity(one), one.summary) for one in articles),
     )
     place = handbook.places.get("handbook")
@@ -77,7 +76,7 @@ def home_page(linker: Linker, today: datetime.date) -> Page:
 
 
 def _contents(linker: Linker, unit: OrgUnit) -> ContentsItem:
-    tops = {one.id for one in top_units(linker.handbook)}
+    tops = {one.id for one in linker.handbook.departments}
     below = tuple(_contents(linker, one) for one in linker.handbook.children(unit) if one.id not in tops)
     return ContentsItem(linker.to_entity(unit), headcount_note(linker.handbook, unit), below)
 

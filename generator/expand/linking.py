@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.expand.page import Link, Text
 from generator.model.entity import Entity
@@ -69,6 +70,11 @@ class Linker:
     def all(self, refs: Iterable[Ref | None]) -> tuple[Link, ...]:
         """Return the links to several references."""
         return tuple(self.to(ref) for ref in refs if ref is not None)
+
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """What several pages show of one owner, worked out once: "duties position:iqc-inspector"."""
+        return {}
 
     @cached_property
     def mentions(self) -> dict[str, tuple[Entity, ...]]:

@@ -150,6 +150,9 @@ class Page:
     banner: tuple[str, str] | None = None
     """A note over the page: its kind ("draft", "superseded") and its text."""
 
+    document: tuple[str, str] = ("", "")
+    """Number and version of the controlled document, for the printed foot."""
+
     in_search: bool = True
     hide: tuple[str, ...] = ()
     """Parts of the frame that this page does without: "navigation", "toc"."""

@@ -9,7 +9,8 @@ from generator.expand.page import Cell, Column, Line, Link, Marked, Piece, Table
 from generator.model.duty import Authority, ConductRule, Duty, Output, RecurringTask
 from generator.model.entity import Document, SignOff
 from generator.model.fields import Part, label_of
-from generator.model.unit import Assessment, Contact
+from generator.model.position import Position, Role
+from generator.model.unit import Assessment, Contact, OrgUnit
 from generator.model.values import Involvement, Modality, Status, involvement_of, modality_of
 
 NONE = "无"
@@ -115,6 +116,15 @@ def shown(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def display(value: Any) -> str:
     """Return a value in its author's words, "" for none."""
     return "" if value is None else str(value.display)
+
+
+def duties_of(linker: Linker, owner: OrgUnit | Position | Role) -> tuple[DutyGroup, ...]:
+    """Return the duties of a unit, position or role, as its own page and the index of duties show them."""
+    key = f"duties {owner.kind}:{owner.id}"
+    if key not in linker.known:
+        linker.known[key] = duty_groups(linker, owner.duties)
+    found: tuple[DutyGroup, ...] = linker.known[key]
+    return found
 
 
 def duty_groups(linker: Linker, duties: Sequence[Duty], prefix: str = "") -> tuple[DutyGroup, ...]:
@@ -382,6 +392,11 @@ def document_view(linker: Linker, document: Document | None, owner: str = "") ->
         clauses,
         declaration,
     )
+
+
+def document_number(document: Document | None) -> tuple[str, str]:
+    """Return number and version of a page's document, ("", "") when it is none."""
+    return (document.doc_no, document.version) if document else ("", "")
 
 
 def _document_facts(linker: Linker, document: Document) -> tuple[Fact, ...]:

@@ -65,6 +65,7 @@ def position_pages(linker: Linker) -> Iterator[Page]:
             place.line,
             linker.prose(position.purpose).markdown,
             kicker,
+            document=parts.document_number(document),
         )
 
 
@@ -75,7 +76,7 @@ def position_view(linker: Linker, position: Position) -> PositionView:
     return PositionView(
         facts=shown(_facts(linker, position)),
         purpose=linker.prose(position.purpose),
-        duties=parts.duty_groups(linker, position.duties),
+        duties=parts.duties_of(linker, position),
         routine=parts.routine_table(linker, position.routine, "日常工作"),
         authority=parts.authority_table(linker, position.authority, "职位权限"),
         conduct=parts.conduct_lines(linker, position.conduct),

@@ -78,7 +78,7 @@ def _role_page(linker: Linker, role: Role) -> Page:
     view = RoleView(
         shown(facts),
         linker.prose(role.description),
-        parts.duty_groups(linker, role.duties),
+        parts.duties_of(linker, role),
         parts.authority_table(linker, role.authority, "权限"),
     )
     return Page(
@@ -154,6 +154,7 @@ def _articles(linker: Linker) -> Iterator[Page]:
             linker.handbook.places[f"page:{one.id}"].line,
             one.summary,
             one.document.doc_no if one.document else "",
+            document=parts.document_number(one.document),
         )
 
 

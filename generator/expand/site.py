@@ -10,7 +10,7 @@ from generator.expand.positions import position_pages
 from generator.expand.roles import other_pages
 from generator.expand.units import unit_pages
 from generator.expand.views.career import career_page
-from generator.expand.views.duties import duty_pages, top_units
+from generator.expand.views.duties import duty_pages
 from generator.expand.views.lists import list_pages
 from generator.expand.views.measures import measure_pages
 from generator.expand.views.staffing import staffing_pages
@@ -48,7 +48,7 @@ def navigation(linker: Linker) -> tuple[Section, ...]:
     Groups and positions are reached from the pages of their units, so that the navigation stays small for any company.
     """
     handbook = linker.handbook
-    units = tuple(Section(unit.label, f"units/{unit.id}.md") for unit in top_units(handbook))
+    units = tuple(Section(unit.label, f"units/{unit.id}.md") for unit in handbook.departments)
     articles = tuple(
         Section(page.label, f"pages/{page.id}.md")
         for page in sorted(handbook.pages, key=lambda page: page.order)

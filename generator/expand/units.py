@@ -66,6 +66,7 @@ def unit_pages(linker: Linker) -> Iterator[Page]:
             linker.handbook.places[f"unit:{unit.id}"].line,
             linker.prose(unit.mission).markdown,
             " · ".join(part for part in (what, document.doc_no if document else "") if part),
+            document=parts.document_number(document),
         )
 
 
@@ -80,7 +81,7 @@ def unit_view(linker: Linker, unit: OrgUnit) -> UnitView:
             for goal in unit.goals
         ),
         functions=unit.functions,
-        duties=parts.duty_groups(linker, unit.duties),
+        duties=parts.duties_of(linker, unit),
         authority=parts.authority_table(linker, unit.authority, "管理权限"),
         routine=parts.routine_table(linker, unit.routine, "周期工作"),
         assessment=parts.assessment_table(linker, unit.assessment, "部门考核"),

@@ -1,7 +1,7 @@
 """The handbook: all entities of a company and the questions that pages and checks ask of them."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -113,6 +113,19 @@ class Handbook:
         for unit in self.all(OrgUnit):
             walk(unit)
         return tuple(found)
+
+    @cached_property
+    def departments(self) -> tuple[OrgUnit, ...]:
+        """The units that readers look for first: bodies, the company itself and the units directly below it."""
+        found: list[OrgUnit] = []
+        for root in sorted(self.roots, key=lambda unit: self.kind_style(unit).rank):
+            found.append(root)
+            for child in self.children(root):
+                found.append(child)
+                # A company that hangs below its board is itself only the parent of the departments.
+                if self.is_body(root):
+                    found += self.children(child)
+        return tuple({unit.id: unit for unit in found if unit.described}.values())
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
@@ -261,16 +274,25 @@ class Handbook:
 
     def below(self, unit: OrgUnit) -> tuple[OrgUnit, ...]:
         """Return a unit and all units below it, each once."""
-        found: list[OrgUnit] = []
+        known = self._below
+        if unit.id not in known:
+            found = {unit.id: unit}
+            for child in self.children(unit):
+                if child.id not in found:
+                    found |= {one.id: one for one in self._below_once(child, (unit.id,))}
+            known[unit.id] = tuple(found.values())
+        return known[unit.id]
 
-        def walk(one: OrgUnit) -> None:
-            if one not in found:
-                found.append(one)
-                for child in self.children(one):
-                    walk(child)
+    @cached_property
+    def _below(self) -> dict[str, tuple[OrgUnit, ...]]:
+        return {}
 
-        walk(unit)
-        return tuple(found)
+    def _below_once(self, unit: OrgUnit, above: tuple[str, ...]) -> Iterator[OrgUnit]:
+        """Yield a unit and all below it; a loop of parents ends where it closes."""
+        if unit.id not in above:
+            yield unit
+            for child in self.children(unit):
+                yield from self._below_once(child, (*above, unit.id))
 
     def unit_of(self, position: Position) -> OrgUnit | None:
         """Return the unit that a position belongs to."""
@@ -279,12 +301,19 @@ class Handbook:
 
     def positions_of(self, unit: OrgUnit) -> tuple[Position, ...]:
         """Return the positions of a unit itself: its head first, then in the authors' order, superiors before reports."""
+        known = self._ranked_posts
+        if unit.id not in known:
 
-        def rank(position: Position) -> tuple[bool, int, int]:
-            is_head = unit.head is not None and position.id == unit.head.id
-            return (not is_head, position.order, self._depth(position))
+            def rank(position: Position) -> tuple[bool, int, int]:
+                is_head = unit.head is not None and position.id == unit.head.id
+                return (not is_head, position.order, self._depth(position))
 
-        return tuple(sorted(self._posts.get(unit.id, ()), key=rank))
+            known[unit.id] = tuple(sorted(self._posts.get(unit.id, ()), key=rank))
+        return known[unit.id]
+
+    @cached_property
+    def _ranked_posts(self) -> dict[str, tuple[Position, ...]]:
+        return {}
 
     @cached_property
     def _serving(self) -> dict[str, tuple[Position, ...]]:
@@ -347,11 +376,17 @@ class Handbook:
 
     def posts_below(self, unit: OrgUnit) -> HeadcountTotal:
         """Return the number of posts of a unit and all units below it."""
-        total = HeadcountTotal()
-        for one in self.below(unit):
-            for position in self.positions_of(one):
-                total += self.posts(position)
-        return total
+        return sum((self._own_posts(one) for one in self.below(unit)), HeadcountTotal())
+
+    def _own_posts(self, unit: OrgUnit) -> HeadcountTotal:
+        known = self._posts_known
+        if unit.id not in known:
+            known[unit.id] = sum((self.posts(one) for one in self.positions_of(unit)), HeadcountTotal())
+        return known[unit.id]
+
+    @cached_property
+    def _posts_known(self) -> dict[str, HeadcountTotal]:
+        return {}
 
     @cached_property
     def holders(self) -> dict[str, tuple[tuple[Person, Assignment], ...]]:

@@ -35,6 +35,8 @@ def _front_matter(page: Page) -> str:
         fields |= {"source": page.source.path, "source_line": page.source_line}
     if page.banner is not None:
         fields["banner"] = {"kind": page.banner[0], "text": page.banner[1]}
+    number, version = page.document
+    fields |= {name: value for name, value in (("document", number), ("version", version)) if value}
     if page.hide:
         fields["hide"] = list(page.hide)
     if not page.in_search:

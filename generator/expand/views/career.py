@@ -6,7 +6,6 @@ from generator.drawing.relations import Direction, Group, Item, Relation, Relati
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Page, Table
 from generator.expand.parts import text_cell
-from generator.expand.views.duties import top_units
 from generator.expand.views.view import Block, view_page
 from generator.model.position import Position
 from generator.model.unit import OrgUnit
@@ -44,7 +43,7 @@ def _moving(linker: Linker) -> tuple[Position, ...]:
 
 def _by_department(linker: Linker, moving: tuple[Position, ...]) -> tuple[Block, ...]:
     blocks = []
-    for number, unit in enumerate(top_units(linker.handbook), 1):
+    for number, unit in enumerate(linker.handbook.departments, 1):
         below = {one.id for one in linker.handbook.below(unit)}
         inside = tuple(position for position in moving if position.unit.id in below)
         if 1 < len(inside) <= LARGEST_MAP:
@@ -102,7 +101,7 @@ def _department(linker: Linker, position: Position) -> OrgUnit | None:
     unit = linker.handbook.unit_of(position)
     if unit is None:
         return None
-    tops = {one.id for one in top_units(linker.handbook)}
+    tops = {one.id for one in linker.handbook.departments}
     return next((one for one in (unit, *linker.handbook.line_up(unit)) if one.id in tops), unit)
 
 

@@ -19,27 +19,14 @@ DUTY_COLUMNS = (Column("职责"), Column("谁"), Column("责任类型"), Column(
 def duty_pages(linker: Linker) -> Iterator[Page]:
     """Yield the index of duties, one page for each top unit, and the authority table."""
     yield who_does_what(linker)
-    for unit in top_units(linker.handbook):
+    for unit in linker.handbook.departments:
         yield _duties_of_unit(linker, unit)
     yield authority_page(linker)
 
 
-def top_units(handbook: Handbook) -> tuple[OrgUnit, ...]:
-    """Return the units that readers think of as departments: bodies, the company itself and the units directly below it."""
-    found: list[OrgUnit] = []
-    for root in sorted(handbook.roots, key=lambda unit: handbook.kind_style(unit).rank):
-        found.append(root)
-        for child in handbook.children(root):
-            found.append(child)
-            # A company that hangs below its board is itself only the parent of the departments.
-            if handbook.is_body(root):
-                found += handbook.children(child)
-    return tuple(dict.fromkeys(unit for unit in found if unit.described))
-
-
 def _covered(handbook: Handbook, unit: OrgUnit) -> tuple[OrgUnit, ...]:
     """Return the units whose duties stand on the page of a top unit: all below it that have no page of their own."""
-    tops = {one.id for one in top_units(handbook)}
+    tops = {one.id for one in handbook.departments}
     found = [unit]
     for child in handbook.children(unit):
         if child.id not in tops:
@@ -52,7 +39,7 @@ def who_does_what(linker: Linker) -> Page:
     handbook = linker.handbook
     columns = (Column("单元"), Column("主要职能"), Column("岗位"), Column("职责", numeric=True))
     lines = []
-    for unit in top_units(handbook):
+    for unit in handbook.departments:
         units = _covered(handbook, unit)
         positions = [one for below in units for one in handbook.positions_of(below)]
         duties = _count(handbook, units)
@@ -112,9 +99,9 @@ def _duties_of_unit(linker: Linker, unit: OrgUnit) -> Page:
     handbook = linker.handbook
     blocks = []
     for one in _covered(handbook, unit):
-        lines = _duty_lines(linker, one, one.duties)
+        lines = _duty_lines(linker, one)
         for position in handbook.positions_of(one):
-            lines += _duty_lines(linker, position, position.duties)
+            lines += _duty_lines(linker, position)
         if lines:
             blocks.append(Block(one.label, f"unit-{one.id}", (Table(one.label, DUTY_COLUMNS, tuple(lines)),)))
     path = f"views/who-does-what/{unit.id}.md"
@@ -129,10 +116,9 @@ def _duties_of_unit(linker: Linker, unit: OrgUnit) -> Page:
     )
 
 
-def _duty_lines(linker: Linker, owner: OrgUnit | Position, duties: Iterable[Duty]) -> list[Line]:
+def _duty_lines(linker: Linker, owner: OrgUnit | Position) -> list[Line]:
     lines: list[Line] = []
-    groups = parts.duty_groups(linker, tuple(duties))
-    for group in groups:
+    for group in parts.duties_of(linker, owner):
         for line in group.lines:
             lines += _with_children(linker, owner, line)
     return lines

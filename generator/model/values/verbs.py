@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.model.values.vocabularies import Involvement
 
@@ -115,6 +116,11 @@ def _core(text: str) -> str:
 
 def _verbs_of(text: str, verbs: tuple[str, ...], nouns: tuple[str, ...]) -> list[tuple[str, int]]:
     """Return the verbs of a text with the place where each ends, from the left, the longest at each place."""
-    words = sorted((*nouns, *verbs), key=len, reverse=True)
-    found = re.finditer("|".join(map(re.escape, words)), text)
+    found = _pattern(verbs, nouns).finditer(text)
     return [(match[0], match.end()) for match in found if match[0] not in nouns]
+
+
+@cache
+def _pattern(verbs: tuple[str, ...], nouns: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted((*nouns, *verbs), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 from generator.diagnostics.words import Words
@@ -70,8 +71,16 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def _find(cls, text: str) -> Self | None:
-        wanted = _key(text)
-        return next((member for member in cls if wanted in map(_key, member.spellings)), None)
+        return cls._by_key().get(_key(text))
+
+    @classmethod
+    @cache
+    def _by_key(cls) -> dict[str, Self]:
+        found: dict[str, Self] = {}
+        for member in cls:
+            for spelling in member.spellings:
+                found.setdefault(_key(spelling), member)
+        return found
 
     @classmethod
     def _unreadable(cls, text: str) -> Unreadable:
