@@ -7,8 +7,11 @@ from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.show.common import in_order
 from generator.lint import (
     duties,
+    duty_lists,
+    duty_texts,
     holders,
     organisation,
+    positions,
     references,
     settings,
     staffing,
@@ -24,8 +27,11 @@ from generator.model.values import Profile
 
 RULE_MODULES = (
     duties,
+    duty_lists,
+    duty_texts,
     holders,
     organisation,
+    positions,
     references,
     settings,
     staffing,
