@@ -83,8 +83,15 @@ class Handbook:
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Return all entities of a kind, in the order authors chose (field 顺序), then of their files."""
-        found = cast("tuple[Kind, ...]", tuple(self.entities.get(kind.kind, {}).values()))
-        return tuple(sorted(found, key=lambda entity: getattr(entity, "order", 0)))
+        known = self._in_order
+        if kind.kind not in known:
+            found = self.entities.get(kind.kind, {}).values()
+            known[kind.kind] = tuple(sorted(found, key=lambda entity: getattr(entity, "order", 0)))
+        return cast("tuple[Kind, ...]", known[kind.kind])
+
+    @cached_property
+    def _in_order(self) -> dict[str, tuple[Entity, ...]]:
+        return {}
 
     def get(self, ref: Ref) -> Entity | None:
         """Return the target of a reference, or None when this profile or date does not have it."""
