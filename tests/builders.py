@@ -150,3 +150,19 @@ def rendered(
 def text_at(path: str, handbook: Handbook, profile: Profile = Profile.PUBLIC) -> str:
     """Return one rendered page as Markdown."""
     return rendered(handbook, profile)[path].decode()
+
+
+def wrong_in(files: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return what is wrong with files: the rule's name, path and line, and the words that the finding marks."""
+    content = content_of(files)
+    sources = content.sources()
+    found = []
+    for finding in load(content)[1]:
+        place = finding.place
+        if place is None or place.path not in sources:
+            found.append((finding.name, place.path if place else "", ""))
+            continue
+        source = sources[place.path]
+        line = source.position(place.span.start).line
+        found.append((finding.name, f"{place.path}:{line}", source.text[slice(*place.span)].strip()))
+    return found

@@ -92,9 +92,9 @@ def _unknown(wanted: Wanted, target: Target, names: NameIndex, place: Place) -> 
     if elsewhere:
         return _wrong_prefix(wanted, elsewhere[0], place)
     near = nearest(wanted.name, names.names(wanted.kinds))
-    kinds = [KINDS[kind].words for kind in target.kinds if kind in KINDS]
+    kinds = [KINDS[kind].words for kind in wanted.kinds if kind in KINDS] or [_ANYTHING]
     zh, en = "或".join(words.zh for words in kinds), " or ".join(words.en.lower() for words in kinds)
-    rule = _RULES.get(target.kinds[0], rules.UNKNOWN_TARGET)
+    rule = _RULES.get(wanted.kinds[0], rules.UNKNOWN_TARGET)
     return rule.finding(
         Words(f"没有叫“{wanted.name}”的{zh}", f"there is no {en} called {wanted.name!r}"),
         place,
@@ -142,6 +142,9 @@ def _did_you_mean(near: tuple[str, ...]) -> Words | None:
         "did you mean " + " or ".join(repr(name) for name in near) + "?",
     )
 
+
+_ANYTHING = Words("对象", "thing")
+"""What stands for a kind that the handbook does not have yet."""
 
 _RULES = {
     "unit": rules.UNKNOWN_UNIT,
