@@ -22,7 +22,6 @@ from generator.hosts.places import HEADS, Project
 from generator.hosts.publishing import publish
 from generator.hosts.site_folder import claim, write_site_folder
 from generator.hosts.writing import write_bytes
-from generator.model.files import is_settings
 from generator.model.values import Profile
 from generator.pipeline import Build, Options, build
 from generator.source.content_folder import Content

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CONTENT = "content"
-_SETTINGS_FILES = ("handbook.yaml", "handbook.yml", "handbook.md", "手册.yaml", "手册.yml", "手册.md")
+HEADS = ("handbook.yaml", "handbook.yml", "handbook.md", "手册.yaml", "手册.yml", "手册.md")
+"""Names of the file that says whose handbook it is, any of which makes a content folder one."""
 
 
 class NoProject(Exception):
@@ -55,7 +56,7 @@ def find_project(start: Path) -> Project:
     for folder in (start, *start.parents):
         if is_project(folder):
             return Project(folder, folder / CONTENT)
-        if folder.name == CONTENT and any((folder / name).is_file() for name in _SETTINGS_FILES):
+        if folder.name == CONTENT and any((folder / name).is_file() for name in HEADS):
             return Project(folder.parent, folder)
     raise NoProject(start)
 
@@ -63,7 +64,7 @@ def find_project(start: Path) -> Project:
 def is_project(folder: Path) -> bool:
     """Return whether a folder holds a handbook: a content folder, and its head or a mkdocs.yml."""
     content = folder / CONTENT
-    heads = (folder / "mkdocs.yml", *(content / name for name in _SETTINGS_FILES))
+    heads = (folder / "mkdocs.yml", *(content / name for name in HEADS))
     return content.is_dir() and any(head.is_file() for head in heads)
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -72,6 +73,8 @@ def _clear_the_way(folder: Path, files: Iterable[str]) -> None:
         place = folder / path
         if place.is_symlink() or (path in wanted and place.is_file()):
             place.unlink()
+        elif path not in wanted and place.is_dir():
+            shutil.rmtree(place)
 
 
 def _files_below(folder: Path) -> Iterable[str]:
