@@ -147,7 +147,7 @@ class RecurringTask(Part):
     @classmethod
     def from_text(cls, text: str) -> dict[str, object]:
         """Return "每日: 查看退款" as recurrence and text; without a colon the text alone."""
-        when, colon, what = text.replace("：", ":", 1).partition(":")
+        match = _WHEN_AND_WHAT.match(text.strip())
         return (
-            {"recurrence": when.strip(), "text": what.strip()} if colon and what.strip() else {"text": text}
+            {"recurrence": match["when"].strip(), "text": match["what"].strip()} if match else {"text": text}
         )
