@@ -59,7 +59,7 @@ def _unresolved(review: Review, hit: Hit) -> Finding | None:
     if names.find(wanted.name, wanted.kinds):
         found = resolve(inner, Target(wanted.kinds), names, place)
         return found if isinstance(found, Finding) else None
-    return _unknown(wanted, names, place)
+    return None if names.may_be_unread(wanted.kinds) else _unknown(wanted, names, place)
 
 
 def _unknown(wanted: Wanted, names: NameIndex, place: Place) -> Finding:
