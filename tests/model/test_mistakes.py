@@ -179,7 +179,7 @@ class TestABrokenFile:
         assert {path for _, path, _ in wrong_in(files)} == {"units/quality.yaml:2"}
 
     def test_what_it_does_not_say_is_not_called_missing(self) -> None:
-        files = {"parties/customs.yaml": "名称: 海关\n- 类别: 政府\n备注:\n"}
+        files = {"parties/customs.yaml": "名称: 海关\n- 类别: 政府部门\n备注:\n"}
 
         assert {path for _, path, _ in wrong_in(files)} == {"parties/customs.yaml:2"}
 
