@@ -27,19 +27,10 @@ class Server:
         self.project = a_project(folder)
         self.port = free_port()
         self._log = folder / "serve.log"
+        options = ("--port", str(self.port), "--engine", engine, "--project", str(folder), "--date", DAY)
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "generator.hosts",
-                    "serve",
-                    "--port",
-                    str(self.port),
-                    "--engine",
-                    engine,
-                ]
-                + ["--project", str(folder), "--date", DAY],
+                [sys.executable, "-m", "generator.hosts", "serve", *options],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
