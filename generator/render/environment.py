@@ -14,7 +14,7 @@ from generator.drawing import inline_svg, legend_html
 from generator.drawing.graphviz import Engine
 from generator.drawing.maps import RelationMap, lay_out, map_svg
 from generator.drawing.relations import RelationGraph
-from generator.expand.page import Cell, Figure, Link, Marked, Piece, Text
+from generator.expand.page import Cell, Figure, Line, Link, Marked, Piece, Table, Text
 from generator.render import prose
 from generator.render.urls import relative
 
@@ -71,26 +71,54 @@ def href(context: Context, link: Link | str) -> str:
 @pass_context
 def anchor(context: Context, link: Link) -> Markup:
     """Return a link as HTML, or its words where it leads nowhere."""
-    if not link.path:
-        return escape(link.text)
-    return Markup('<a href="{}">{}</a>').format(relative(link.address, _url(context)), link.text)
+    return Markup(_anchor(link, _url(context)))
+
+
+def _anchor(link: Link, url: str) -> str:
+    text = escape(link.text)
+    return f'<a href="{escape(relative(link.address, url))}">{text}</a>' if link.path else text
 
 
 @pass_context
 def piece(context: Context, value: Piece) -> Markup:
     """Return a word, link, mark or prose as HTML."""
+    return Markup(_piece(value, _url(context)))
+
+
+def _piece(value: Piece, url: str) -> str:
     if isinstance(value, Link):
-        return anchor(context, value)
+        return _anchor(value, url)
     if isinstance(value, Marked):
-        return Markup('<span class="zs-mark zs-mark--{}">{}</span>').format(value.kind, value.text)
-    return prose.inline_html(value, _url(context)) if isinstance(value, Text) else escape(value)
+        return f'<span class="zs-mark zs-mark--{escape(value.kind)}">{escape(value.text)}</span>'
+    return prose.inline_html(value, url) if isinstance(value, Text) else escape(value)
+
+
+def _cell(value: Cell, url: str) -> str:
+    """Return the pieces of a cell as HTML, what stands between them included."""
+    between = "<br>" if value.between == "\n" else escape(value.between)
+    return between.join(_piece(one, url) for one in value.pieces)
 
 
 @pass_context
-def cell(context: Context, value: Cell) -> Markup:
-    """Return the pieces of a cell as HTML, what stands between them included; 无 for none."""
-    between = Markup("<br>") if value.between == "\n" else escape(value.between)
-    return between.join(piece(context, one) for one in value.pieces)
+def rows(context: Context, table: Table) -> Markup:
+    """Return the rows of a table as HTML; the first cell of each names the row."""
+    url = _url(context)
+    styles = [
+        " ".join(part for part in ("zs-num" if one.numeric else "", one.style) if part)
+        for one in table.columns
+    ]
+    opens = [f'<td class="{escape(style)}">' if style else "<td>" for style in styles]
+    return Markup("\n".join(_row(line, opens, url) for line in table.lines))
+
+
+def _row(line: Line, opens: Sequence[str], url: str) -> str:
+    style = f' class="{escape(line.style)}"' if line.style else ""
+    name = f' id="{escape(line.anchor)}"' if line.anchor else ""
+    if line.style == "zs-group":
+        return f'<tr{style}{name}><th scope="rowgroup" colspan="{len(opens)}">{_cell(line.cells[0], url)}</th></tr>'
+    first, *others = line.cells
+    cells = "".join(f"{start}{_cell(cell, url)}</td>" for start, cell in zip(opens[1:], others, strict=False))
+    return f'<tr{style}{name}><th scope="row">{_cell(first, url)}</th>{cells}</tr>'
 
 
 @pass_context
@@ -156,6 +184,6 @@ def md(text: object) -> Markup:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "href": href, "anchor": anchor, "piece": piece, "cell": cell, "links": links, "html": html, "inline": inline,
+    "href": href, "anchor": anchor, "piece": piece, "rows": rows, "links": links, "html": html, "inline": inline,
     "article": article, "chart": chart, "legend": chart_legend, "md": md, "plain": prose.plain,
 }  # fmt: skip
