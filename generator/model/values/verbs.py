@@ -72,6 +72,10 @@ LEXICON = Lexicon(
 """The default verbs (domain model, section 3.4)."""
 
 _LIGHT = "负责"
+_TITLES = ("主管", "领导")
+"""Verbs that are also what people are called: "报客服主管", "请示公司领导"; they govern only where a clause begins."""
+
+_AT_CLAUSE_START = r"(?:(?<![\u4e00-\u9fff])|(?<=负责)|(?<=全面))"
 _MANAGING = ("组织", "牵头", "主持", "统筹", "主管", "领导")
 
 
@@ -123,4 +127,6 @@ def _verbs_of(text: str, verbs: tuple[str, ...], nouns: tuple[str, ...]) -> list
 @cache
 def _pattern(verbs: tuple[str, ...], nouns: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted((*nouns, *verbs), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(
+        "|".join(_AT_CLAUSE_START + word if word in _TITLES else re.escape(word) for word in words)
+    )

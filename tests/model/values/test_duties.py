@@ -89,6 +89,8 @@ def test_the_first_modal_word_decides(text: str, modality: str | None) -> None:
         ),
         *((text, "S") for text in ("协助经理工作", "配合财务部做好盘点", "负责协助主管")),
         *((text, "C") for text in ("参与供应商评审", "会签合同", "提出改进建议")),
+        *((text, "A") for text in ("主管仓库的日常工作", "在公司内，领导安全工作", "全面主管销售")),
+        *((text, None) for text in ("汇总退货原因，报客服主管", "请示公司领导", "转给主管")),
         *((text, None) for text in ("其他", "研究新材料", "完成上级交办的其他工作", "")),
     ],
 )
