@@ -152,6 +152,10 @@ class _Builder:
             if mistake := mistake_after_plain(self.text, span):
                 yield mistake
             in_list = level is not None and not level.is_mapping
+            # Nearly all values stand on the line of their key or dash; looking at lines again costs half of reading.
+            before = span.start if in_list else self.last_value.end
+            if "\n" not in self.text[before : span.end]:
+                return
             yield from mistakes_in_plain(self.text, span, in_list=in_list)
 
     def _open(self, event: CollectionStartEvent) -> bool:
