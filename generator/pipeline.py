@@ -63,7 +63,12 @@ def build(
         engine: what lays out relation maps; without one their tables stand alone.
     """
     handbook, findings = inspect(content, options)
-    whole = seen_by(handbook, options.profile)
-    site = expand(whole.as_of(options.today), options.today, whole)
+    site = site_of(handbook, options)
     files = render(site, environment(templates, Wording(options.language, words), engine))
     return Build(handbook, site, files, findings)
+
+
+def site_of(handbook: Handbook, options: Options) -> Site:
+    """Return the pages of a handbook as one profile sees them on one day."""
+    whole = seen_by(handbook, options.profile)
+    return expand(whole.as_of(options.today), options.today, whole)

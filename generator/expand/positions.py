@@ -50,23 +50,28 @@ class PositionView:
 def position_pages(linker: Linker) -> Iterator[Page]:
     """Yield the page of every position."""
     for position in linker.handbook.positions:
-        place = linker.handbook.places[f"position:{position.id}"]
-        document = position.document
-        kicker = " · ".join(
-            part for part in ("岗位说明书", document.doc_no if document else position.code) if part
-        )
-        yield Page(
-            f"positions/{position.id}.md",
-            position.label,
-            "pages/position.md.j2",
-            position_view(linker, position),
-            position_crumbs(linker, position),
-            linker.handbook.place(position),
-            place.line,
-            linker.prose(position.purpose).markdown,
-            kicker,
-            document=parts.document_number(document),
-        )
+        yield position_page(linker, position)
+
+
+def position_page(linker: Linker, position: Position) -> Page:
+    """Return the page of one position."""
+    place = linker.handbook.places[f"position:{position.id}"]
+    document = position.document
+    kicker = " · ".join(
+        part for part in ("岗位说明书", document.doc_no if document else position.code) if part
+    )
+    return Page(
+        f"positions/{position.id}.md",
+        position.label,
+        "pages/position.md.j2",
+        position_view(linker, position),
+        position_crumbs(linker, position),
+        linker.handbook.place(position),
+        place.line,
+        linker.prose(position.purpose).markdown,
+        kicker,
+        document=parts.document_number(document),
+    )
 
 
 def position_view(linker: Linker, position: Position) -> PositionView:

@@ -1,14 +1,15 @@
 """Handbook to site: which pages exist, in which order they are found."""
 
 import datetime
+from collections.abc import Container, Iterator
 from itertools import chain
 
 from generator.expand.home import home_page, site_title
 from generator.expand.linking import Linker
-from generator.expand.page import Section, Site
-from generator.expand.positions import position_pages
+from generator.expand.page import Page, Section, Site
+from generator.expand.positions import position_page, position_pages
 from generator.expand.roles import other_pages
-from generator.expand.units import unit_pages
+from generator.expand.units import unit_page, unit_pages
 from generator.expand.views.career import career_page
 from generator.expand.views.duties import duty_pages
 from generator.expand.views.lists import list_pages
@@ -40,6 +41,20 @@ def expand(handbook: Handbook, today: datetime.date, whole: Handbook | None = No
         other_pages(linker, today),
     )
     return Site(site_title(handbook), tuple(pages), navigation(linker))
+
+
+def pages_about(handbook: Handbook, paths: Container[str], whole: Handbook | None = None) -> Iterator[Page]:
+    """Yield the pages of the units and positions that are written in the files at these content paths.
+
+    A preview shows them at once; what else follows from a change needs the whole site.
+    """
+    linker = Linker(handbook, whole or handbook)
+    for unit in handbook.units:
+        if unit.described and handbook.places[f"unit:{unit.id}"].path in paths:
+            yield unit_page(linker, unit)
+    for position in handbook.positions:
+        if handbook.places[f"position:{position.id}"].path in paths:
+            yield position_page(linker, position)
 
 
 def navigation(linker: Linker) -> tuple[Section, ...]:

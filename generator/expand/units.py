@@ -52,22 +52,26 @@ class UnitView:
 def unit_pages(linker: Linker) -> Iterator[Page]:
     """Yield the page of every unit that this handbook describes."""
     for unit in linker.handbook.units:
-        if not unit.described:
-            continue
-        document = unit.document
-        what = "机构说明" if linker.handbook.is_body(unit) else "部门说明书"
-        yield Page(
-            f"units/{unit.id}.md",
-            unit.label,
-            "pages/unit.md.j2",
-            unit_view(linker, unit),
-            unit_crumbs(linker, unit),
-            linker.handbook.place(unit),
-            linker.handbook.places[f"unit:{unit.id}"].line,
-            linker.prose(unit.mission).markdown,
-            " · ".join(part for part in (what, document.doc_no if document else "") if part),
-            document=parts.document_number(document),
-        )
+        if unit.described:
+            yield unit_page(linker, unit)
+
+
+def unit_page(linker: Linker, unit: OrgUnit) -> Page:
+    """Return the page of one unit."""
+    document = unit.document
+    what = "机构说明" if linker.handbook.is_body(unit) else "部门说明书"
+    return Page(
+        f"units/{unit.id}.md",
+        unit.label,
+        "pages/unit.md.j2",
+        unit_view(linker, unit),
+        unit_crumbs(linker, unit),
+        linker.handbook.place(unit),
+        linker.handbook.places[f"unit:{unit.id}"].line,
+        linker.prose(unit.mission).markdown,
+        " · ".join(part for part in (what, document.doc_no if document else "") if part),
+        document=parts.document_number(document),
+    )
 
 
 def unit_view(linker: Linker, unit: OrgUnit) -> UnitView:

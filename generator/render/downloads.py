@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from generator.drawing import standalone_svg
 from generator.drawing.dotgraph import chart_dot, relation_dot
-from generator.expand.page import Figure, Site, figures_in
+from generator.expand.page import Figure, Page, figures_in
 from generator.render.urls import relative
 
 
-def downloads(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of every download that the figures of a site offer."""
-    for page in site.pages:
-        for figure in figures_in(page.view):
-            for link in figure.downloads:
-                yield link.path, _download(figure, link.path).encode()
+def downloads(page: Page) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every download that the figures of a page offer."""
+    for figure in figures_in(page.view):
+        for link in figure.downloads:
+            yield link.path, _download(figure, link.path).encode()
 
 
 def _download(figure: Figure, path: str) -> str:

@@ -9,11 +9,33 @@ from generator.expand.page import Page, Site
 from generator.render.downloads import downloads
 from generator.render.prose import plain
 
+Memory = dict[str, tuple[Page, Mapping[str, bytes]]]
+"""The pages that were rendered, by their path, with their files; good for as long as the environment is the same."""
 
-def render(site: Site, env: Environment) -> Mapping[str, bytes]:
-    """Return the files of a site by their path: one Markdown file a page, and the downloads."""
-    files = {page.path: render_page(page, env).encode() for page in site.pages}
-    return {**files, **dict(downloads(site)), **site.files}
+
+def render(site: Site, env: Environment, memory: Memory | None = None) -> Mapping[str, bytes]:
+    """Return the files of a site by their path: one Markdown file a page, and the downloads.
+
+    Args:
+        site: the pages.
+        env: the templates.
+        memory: what was rendered before; pages that are the same are taken from it, others are put into it.
+    """
+    files: dict[str, bytes] = {}
+    for page in site.pages:
+        files |= page_files(page, env, memory)
+    return {**files, **site.files}
+
+
+def page_files(page: Page, env: Environment, memory: Memory | None = None) -> Mapping[str, bytes]:
+    """Return the files of one page: its Markdown and the downloads of its figures."""
+    before = memory.get(page.path) if memory is not None else None
+    if before is not None and before[0] == page:
+        return before[1]
+    files = {page.path: render_page(page, env).encode(), **dict(downloads(page))}
+    if memory is not None:
+        memory[page.path] = page, files
+    return files
 
 
 def render_page(page: Page, env: Environment) -> str:
