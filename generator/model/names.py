@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.references import Ref
 
@@ -41,6 +41,7 @@ class NameIndex:
     _titles: dict[Ref, str] = field(default_factory=dict)
     _unread_kinds: set[str] = field(default_factory=set)
     _unread: set[Ref] = field(default_factory=set)
+    _masks: dict[str, str] = field(default_factory=dict)
 
     def add_unread(self, kinds: Iterable[str] = (), ref: Ref | None = None) -> None:
         """Note that part of a file could not be read: things of these kinds, or elements of this one, may be in it."""
@@ -91,6 +92,10 @@ class NameIndex:
         """Return the kind that `word:` names, or None."""
         return self._kinds.get(plain(word)) or PREFIXES.get(word.strip().casefold())
 
+    def masked(self, kind: str, words: str) -> "NameIndex":
+        """Return the same names, but with these words as the title of everything of one kind."""
+        return replace(self, _masks={**self._masks, kind: words})
+
     def names(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """Return all names of these kinds, for suggestions, in order of entry."""
         wanted = set(kinds)
@@ -102,5 +107,7 @@ class NameIndex:
 
     def title(self, ref: Ref) -> str:
         """Return the name of an entity as its author wrote it, or its id."""
+        if ref.kind in self._masks:
+            return self._masks[ref.kind]
         owner = ref.model_copy(update={"element": ""}) if ref.element else ref
         return self._titles.get(owner, ref.id)

@@ -7,7 +7,8 @@ from generator.model.entity import Document, Entity
 from generator.model.fields import Part
 from generator.model.handbook import Handbook
 from generator.model.people import Person
-from generator.model.shapes import ListShape, PartShape, fields_of
+from generator.model.references import Ref
+from generator.model.shapes import ListShape, PartShape, RefShape, fields_of
 from generator.model.values import Profile, Value
 
 _ORDER = {Profile.PUBLIC: 0, Profile.INTERNAL: 1, Profile.RESTRICTED: 2}
@@ -29,7 +30,9 @@ def seen_by(handbook: Handbook, profile: Profile) -> Handbook:
         }
         for kind, found in kept.entities.items()
     }
-    return Handbook(kept.settings, entities, kept.places, kept.names, kept.assets)
+    public = profile is Profile.PUBLIC
+    names = kept.names.masked(Person.kind, "（姓名不公开）") if public else kept.names
+    return Handbook(kept.settings, entities, kept.places, names, kept.assets)
 
 
 def _may_see(entity: Entity, profile: Profile) -> bool:
@@ -52,6 +55,8 @@ def without_restricted(part: Any, *, names: bool) -> Any:
         value = getattr(part, name)
         if _is_secret(shape, names):
             update[name] = cls.model_fields[name].get_default()
+        elif isinstance(value, tuple) and not names and any(map(_is_person, value)):
+            update[name] = tuple(one for one in value if not _is_person(one))
         elif isinstance(value, Part) and (cleaned := without_restricted(value, names=names)) is not value:
             update[name] = cleaned
         elif isinstance(value, tuple) and value and isinstance(value[0], Part):
@@ -71,12 +76,16 @@ def _without_trace(part: Any, update: dict[str, Any]) -> Any:
 
 
 def _is_secret(shape: Any, names: bool) -> bool:
-    return bool(shape.label.restricted or (not names and _names_a_person(shape.shape)))
+    return bool(shape.label.restricted or (not names and _kinds(shape.shape) == (Person.kind,)))
 
 
-def _names_a_person(shape: Any) -> bool:
+def _is_person(value: Any) -> bool:
+    return isinstance(value, Ref) and value.kind == Person.kind
+
+
+def _kinds(shape: Any) -> tuple[str, ...]:
     inner = shape.item if isinstance(shape, ListShape) else shape
-    return getattr(getattr(inner, "target", None), "kinds", ()) == ("person",)
+    return inner.target.kinds if isinstance(inner, RefShape) else ()
 
 
 @cache
@@ -86,7 +95,7 @@ def _may_hold_secrets(part: Any, above: tuple[Any, ...] = ()) -> bool:
         return False
     for shape in fields_of(part).values():
         inner = shape.shape.item if isinstance(shape.shape, ListShape) else shape.shape
-        if _is_secret(shape, names=False):
+        if shape.label.restricted or Person.kind in _kinds(shape.shape):
             return True
         if isinstance(inner, PartShape) and _may_hold_secrets(inner.part, (*above, part)):
             return True

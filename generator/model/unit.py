@@ -240,7 +240,8 @@ class Deviation(Part):
 
     action: DeviationAction = field("动作", "action")
     position: str = field("岗位", "position")
-    fields: dict[str, str] = field("字段", "fields", default={})
+    # It may change any field of a position, pay among them.
+    fields: dict[str, str] = field("字段", "fields", default={}, restricted=True)
     reason: str = field("理由", "reason")
 
 
