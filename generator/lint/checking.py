@@ -6,9 +6,11 @@ from generator.diagnostics.catalog import Rule
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.show.common import in_order
 from generator.lint import (
+    documents,
     duties,
     duty_lists,
     duty_texts,
+    figures,
     holders,
     law,
     organisation,
@@ -20,6 +22,8 @@ from generator.lint import (
     staffing_totals,
     structure,
     supervision,
+    typography,
+    wording,
 )
 from generator.lint.registry import CHECKS, Check, Remark
 from generator.lint.review import Review
@@ -28,9 +32,11 @@ from generator.model.handbook import Handbook
 from generator.model.values import Profile
 
 RULE_MODULES = (
+    documents,
     duties,
     duty_lists,
     duty_texts,
+    figures,
     holders,
     law,
     organisation,
@@ -42,6 +48,8 @@ RULE_MODULES = (
     staffing_totals,
     structure,
     supervision,
+    typography,
+    wording,
 )
 """Importing a module registers its rules."""
 
