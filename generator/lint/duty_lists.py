@@ -1,6 +1,7 @@
 """DUT: the same duty twice, and duties of a unit that nobody carries out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.diagnostics.findings import Place, Related, Severity
@@ -53,25 +54,38 @@ def _repeatable(duty: Duty) -> str:
     ),
 )
 def same_duty_two_owners(review: Review) -> Iterator[Remark]:
-    """Yield duties whose words stand at another owner already, unless one of the two refers to the other."""
-    first: dict[str, tuple[Owner, Steps, Duty]] = {}
+    """Yield duties whose words stand at exactly two owners, neither of which refers to the other.
+
+    What three or more have in common is common work; two that share most of their duties are sisters, such as the
+    same post in two branches, each doing it for its own.
+    """
+    lists = {_key(owner): list(all_duties(owner)) for owner in owners(review)}
+    found: dict[str, dict[tuple[str, str], tuple[Owner, Steps, Duty]]] = {}
     for owner in owners(review):
-        for steps, duty in all_duties(owner):
-            if not (text := _repeatable(duty)):
-                continue
-            other, there, same = first.setdefault(text, (owner, steps, duty))
-            here, original = review.place(owner, *steps), review.place(other, *there)
-            if other is owner or here == original or _refers(duty, other) or _refers(same, owner):
-                continue
-            yield Remark(
-                Words(
-                    f"“{owner.label}”和“{other.label}”写着同一条职责",
-                    f"{owner.label!r} and {other.label!r} have the same duty",
-                ),
-                here,
-                owner,
-                related=(Related(original, Words(f"“{other.label}”", f"{other.label!r}")),),
-            )
+        for steps, duty in lists[_key(owner)]:
+            if text := _repeatable(duty):
+                found.setdefault(text, {}).setdefault(_key(owner), (owner, steps, duty))
+    pairs = [tuple(both.values()) for both in found.values() if len(both) == 2]
+    shared = Counter((_key(one[0]), _key(other[0])) for one, other in pairs)
+    for (other, there, same), (owner, steps, duty) in pairs:
+        fewest = min(len(lists[_key(other)]), len(lists[_key(owner)]))
+        here, original = review.place(owner, *steps), review.place(other, *there)
+        is_sister = shared[_key(other), _key(owner)] > max(1, fewest // 2)
+        if is_sister or here == original or _refers(duty, other) or _refers(same, owner):
+            continue
+        yield Remark(
+            Words(
+                f"“{owner.label}”和“{other.label}”写着同一条职责",
+                f"{owner.label!r} and {other.label!r} have the same duty",
+            ),
+            here,
+            owner,
+            related=(Related(original, Words(f"“{other.label}”", f"{other.label!r}")),),
+        )
+
+
+def _key(owner: Owner) -> tuple[str, str]:
+    return owner.kind, owner.id
 
 
 def _refers(duty: Duty, owner: Owner) -> bool:
