@@ -95,7 +95,8 @@ def _piece(value: Piece, url: str) -> str:
 
 def _cell(value: Cell, url: str) -> str:
     """Return the pieces of a cell as HTML, what stands between them included."""
-    between = "<br>" if value.between == "\n" else escape(value.between)
+    # A plain string: Markup would escape the pieces once more.
+    between = "<br>" if value.between == "\n" else str(escape(value.between))
     return between.join(_piece(one, url) for one in value.pieces)
 
 
