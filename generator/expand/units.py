@@ -119,7 +119,7 @@ def unit_figure(linker: Linker, unit: OrgUnit) -> Figure:
         f"{unit.label}架构图",
         f"{unit.label}及其下设单元和岗位，{note or '未填编制'}。同样的内容见下方列表。",
         chart,
-        downloads=(Link("全图", f"charts/{unit.id}.svg"), Link(".dot", f"charts/{unit.id}.dot")),
+        downloads=(Link("全图", f"charts/units/{unit.id}.svg"), Link(".dot", f"charts/units/{unit.id}.dot")),
         equivalent="chart-list",
     )
 
