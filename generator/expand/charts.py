@@ -44,11 +44,19 @@ def _stacked(cards: list[Card], bodies: list[bool]) -> tuple[Card, ...]:
 
 
 def unit_card(
-    linker: Linker, unit: OrgUnit, depth: int, *, rows: bool, tints: bool = True, here: str = ""
+    linker: Linker,
+    unit: OrgUnit,
+    depth: int,
+    *,
+    rows: bool,
+    tints: bool = True,
+    here: str = "",
+    above: tuple[str, ...] = (),
 ) -> Card:
-    """Return the card of a unit with what is below it, `depth` levels in all."""
+    """Return the card of a unit with what is below it, `depth` levels in all; a loop of parents is cut open."""
     handbook = linker.handbook
-    children = handbook.children(unit) if depth > 1 else ()
+    passed = (*above, unit.id)
+    children = () if depth == 1 else [one for one in handbook.children(unit) if one.id not in passed]
     return Card(
         id=unit.id,
         title=unit.label,
@@ -57,7 +65,8 @@ def unit_card(
         link=linker.to_entity(unit).path if unit.described else None,
         rows=_rows(linker, unit) if rows else (),
         children=tuple(
-            unit_card(linker, child, depth - 1, rows=rows, tints=tints, here=here) for child in children
+            unit_card(linker, child, depth - 1, rows=rows, tints=tints, here=here, above=passed)
+            for child in children
         ),
         tags=_tags(linker, unit.functional_superiors),
         marks=_unit_marks(handbook, unit, here),
@@ -166,9 +175,10 @@ def _tint(handbook: Handbook, unit: OrgUnit) -> Tint | None:
 
 def unit_chart_cards(linker: Linker, unit: OrgUnit) -> tuple[Card, ...]:
     """Return the chart of one unit: what is above it as one small card, itself marked, all below it with posts."""
-    own = unit_card(linker, unit, 9, rows=True, here=unit.id)
     parent = linker.handbook.parent(unit)
-    if parent is None:
+    above = (unit.id, parent.id) if parent else (unit.id,)
+    own = unit_card(linker, unit, 9, rows=True, here=unit.id, above=above)
+    if parent is None or parent.id == unit.id:
         return untangled((own,))
     return untangled((replace(unit_card(linker, parent, 1, rows=False), children=(own,)),))
 
@@ -191,9 +201,11 @@ def _without_lines(card: Card) -> Card:
     )
 
 
-def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "ChartItem":
+def equivalent(
+    linker: Linker, unit: OrgUnit, depth: int, *, posts: bool, above: tuple[str, ...] = ()
+) -> "ChartItem":
     """Return the same chart as a nested list: unit, head, headcount, posts."""
-    handbook = linker.handbook
+    handbook, here = linker.handbook, (*above, unit.id)
     positions = tuple(posts_in(handbook, unit)) if posts else ()
     return ChartItem(
         linker.to_entity(unit),
@@ -203,9 +215,11 @@ def equivalent(linker: Linker, unit: OrgUnit, depth: int, *, posts: bool) -> "Ch
             (linker.to_entity(one), note, _mark_words(marks_in(handbook, one, unit)))
             for one, note in positions
         ),
-        tuple(equivalent(linker, child, depth - 1, posts=posts) for child in handbook.children(unit))
-        if depth > 1
-        else (),
+        tuple(
+            equivalent(linker, child, depth - 1, posts=posts, above=here)
+            for child in (handbook.children(unit) if depth > 1 else ())
+            if child.id not in here
+        ),
     )
 
 

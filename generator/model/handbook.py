@@ -116,9 +116,6 @@ class Handbook:
 
         for root in self.roots:
             walk(root)
-        # Units in a reporting loop hang below no root; a check names them, and no page may lose them.
-        for unit in self.all(OrgUnit):
-            walk(unit)
         return tuple(found)
 
     @cached_property
@@ -256,10 +253,17 @@ class Handbook:
 
     @cached_property
     def roots(self) -> tuple[OrgUnit, ...]:
-        """Units without a parent: governing bodies and the company itself."""
-        return tuple(
-            unit for unit in self.all(OrgUnit) if unit.parent is None or self.get(unit.parent) is None
-        )
+        """Units below no other unit: governing bodies, the company itself, and what reports to a position.
+
+        One unit of each loop of parents is among them, so that every unit hangs below a root; a check names the loop.
+        """
+        found = [unit for unit in self.all(OrgUnit) if self.parent(unit) is None]
+        reached = {one.id for root in found for one in self.below(root)}
+        for unit in self.all(OrgUnit):
+            if unit.id not in reached:
+                found.append(unit)
+                reached |= {one.id for one in self.below(unit)}
+        return tuple(found)
 
     def children(self, unit: OrgUnit) -> tuple[OrgUnit, ...]:
         """Return the units directly below a unit."""
@@ -418,13 +422,19 @@ class Handbook:
         return tuple(position for position in self.positions if role in self.roles_of(position))
 
     def as_of(self, day: datetime.date) -> "Handbook":
-        """Return the handbook as it stands on a day: units and positions outside their valid span are left out."""
+        """Return the handbook as it stands on a day.
+
+        Units, positions and teams outside their valid span are left out (`valid_to` is the first day without them), and
+        so are assignments that have ended (`to` is the last day of one).
+        """
 
         def is_valid(entity: Entity) -> bool:
             since, until = getattr(entity, "valid_from", None), getattr(entity, "valid_to", None)
             return (since is None or since <= day) and (until is None or day < until)
 
-        return self.only(is_valid)
+        kept = self.only(is_valid)
+        people = {key: _on(day, person) for key, person in kept.entities.get(Person.kind, {}).items()}
+        return replace(kept, entities={**kept.entities, Person.kind: people})
 
     def only(self, keep: Callable[[Entity], bool]) -> "Handbook":
         """Return the handbook with only those entities for which `keep` says yes."""
@@ -433,3 +443,11 @@ class Handbook:
             for kind, found in self.entities.items()
         }
         return replace(self, entities=kept)
+
+
+def _on(day: datetime.date, person: Entity) -> Entity:
+    """Return a person without the assignments that ended before a day."""
+    if not isinstance(person, Person):
+        return person
+    left = tuple(one for one in person.assignments if one.until is None or day <= one.until)
+    return person if left == person.assignments else person.model_copy(update={"assignments": left})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.drawing import arrange, page, poster
-from generator.expand.charts import company_cards, equivalent, headcount_note
+from generator.expand.charts import ChartItem, company_cards, equivalent, headcount_note
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Marked, Page, Piece, Table
 from generator.expand.parts import STATUS_MARKS, text_cell
@@ -29,40 +29,7 @@ def structure_pages(linker: Linker) -> Iterator[Page]:
 
 def company_chart(linker: Linker) -> Page:
     """Return the company chart (V01): centres, departments, heads and headcount, then the same with posts."""
-    roots = linker.handbook.roots
-    overview = Figure(
-        "chart-company",
-        "公司架构图",
-        "公司各级单元、负责人岗位和编制。同样的内容见下方列表。",
-        arrange(company_cards(linker, 4), page(WIDE_CHART_PX)),
-        downloads=(Link("全图", "charts/company.svg"), Link(".dot", "charts/company.dot")),
-        is_wide=True,
-        equivalent="list-company",
-    )
-    posts = Figure(
-        "chart-posts",
-        "公司架构图（含岗位）",
-        "公司各级单元及其岗位和人数。同样的内容见下方列表。",
-        arrange(company_cards(linker, 9, rows=True), page(WIDE_CHART_PX)),
-        downloads=(Link("全图", "charts/posts.svg"), Link(".dot", "charts/posts.dot")),
-        number=2,
-        is_wide=True,
-        equivalent="list-posts",
-    )
-    blocks = (
-        Block(
-            "单元与负责人",
-            "overview",
-            figure=overview,
-            chart_list=tuple(equivalent(linker, r, 9, posts=False) for r in roots),
-        ),
-        Block(
-            "单元与岗位",
-            "posts",
-            figure=posts,
-            chart_list=tuple(equivalent(linker, r, 9, posts=True) for r in roots),
-        ),
-    )
+    blocks = tuple(_chart_blocks(linker)) if linker.handbook.roots else ()
     lead = "谁归谁管、各单元有多少人。点图中的单元或岗位可打开它的说明书。"
     related = (
         Link("部门一览", "units/index.html"),
@@ -73,8 +40,44 @@ def company_chart(linker: Linker) -> Page:
     return replace(found, hide=("navigation", "toc"))
 
 
+def _chart_blocks(linker: Linker) -> Iterator[Block]:
+    overview = Figure(
+        "chart-company",
+        "公司架构图",
+        "公司各级单元、负责人岗位和编制。同样的内容见下方列表。",
+        arrange(company_cards(linker, 4), page(WIDE_CHART_PX)),
+        downloads=(Link("全图", "charts/company.svg"), Link(".dot", "charts/company.dot")),
+        is_wide=True,
+        equivalent="list-company",
+    )
+    yield Block("单元与负责人", "overview", figure=overview, chart_list=_items(linker, posts=False))
+    posts = Figure(
+        "chart-posts",
+        "公司架构图（含岗位）",
+        "公司各级单元及其岗位和人数。同样的内容见下方列表。",
+        arrange(company_cards(linker, 9, rows=True), page(WIDE_CHART_PX)),
+        downloads=(Link("全图", "charts/posts.svg"), Link(".dot", "charts/posts.dot")),
+        number=2,
+        is_wide=True,
+        equivalent="list-posts",
+    )
+    yield Block("单元与岗位", "posts", figure=posts, chart_list=_items(linker, posts=True))
+
+
+def _items(linker: Linker, *, posts: bool) -> tuple[ChartItem, ...]:
+    return tuple(equivalent(linker, root, 9, posts=posts) for root in linker.handbook.roots)
+
+
 def poster_page(linker: Linker) -> Page:
     """Return a page that prints the whole chart on one sheet of A3."""
+    blocks = (_poster(linker),) if linker.handbook.roots else ()
+    lead = "用 A3 纸打印本页即得挂图。"
+    related = (Link("公司架构图", "views/company-chart.html"),)
+    page_of_poster = view_page("views/company-poster.md", "公司架构挂图", lead, blocks, related, "组织")
+    return replace(page_of_poster, template="pages/poster.md.j2", hide=("navigation", "toc"), in_search=False)
+
+
+def _poster(linker: Linker) -> Block:
     chart = arrange(company_cards(linker, 9, rows=True), poster("A3"))
     figure = Figure(
         "poster",
@@ -83,14 +86,10 @@ def poster_page(linker: Linker) -> Page:
         chart,
         poster=chart,
         downloads=(Link("下载 SVG", "charts/company-poster.svg"),),
+        equivalent="list-poster",
+        is_wide=True,
     )
-    items = tuple(equivalent(linker, root, 9, posts=True) for root in linker.handbook.roots)
-    figure = replace(figure, equivalent="list-poster", is_wide=True)
-    blocks = (Block("", "poster", figure=figure, chart_list=items),)
-    lead = "用 A3 纸打印本页即得挂图。"
-    related = (Link("公司架构图", "views/company-chart.html"),)
-    page_of_poster = view_page("views/company-poster.md", "公司架构挂图", lead, blocks, related, "组织")
-    return replace(page_of_poster, template="pages/poster.md.j2", hide=("navigation", "toc"), in_search=False)
+    return Block("", "poster", figure=figure, chart_list=_items(linker, posts=True))
 
 
 def unit_list(linker: Linker) -> Page:
