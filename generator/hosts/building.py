@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment
 
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.words import Words
@@ -24,6 +25,7 @@ from generator.hosts.site_folder import claim, write_site_folder
 from generator.hosts.writing import write_bytes
 from generator.model.values import Profile
 from generator.pipeline import Build, Options, build
+from generator.render.environment import Wording, environment
 from generator.source.content_folder import Content
 from generator.source.nodes import Mapping as MappingNode
 from generator.source.nodes import Scalar
@@ -79,6 +81,17 @@ def expanded(project: Project, content: Content, options: Options) -> Build:
     claim(project.build)
     maps = _engine_for_maps(project.build / "cache")
     return build(content, options, project.templates, words(project, options.language), maps)
+
+
+def frame(project: Project, options: Options) -> Environment:
+    """Return the templates of a project with its words, ready to render pages.
+
+    Raises:
+        NotOurFolder: the build folder is not ours.
+    """
+    claim(project.build)
+    wording = Wording(options.language, words(project, options.language))
+    return environment(project.templates, wording, _engine_for_maps(project.build / "cache"))
 
 
 @cache

@@ -37,6 +37,13 @@ def write_site_folder(build: Build, project: Project, options: Options) -> tuple
     return tuple(changed)
 
 
+def write_pages(project: Project, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write some files of a site that is there already; return the changed paths, relative to the build folder."""
+    return tuple(
+        f"docs/{path}" for path, data in files.items() if write_bytes(project.build / "docs" / path, data)
+    )
+
+
 def settings_files(build: Build, project: Project, options: Options) -> Mapping[str, bytes]:
     """Return mkdocs.yml and the base that it inherits."""
     base = first_of(project.site_config, "base.yml")

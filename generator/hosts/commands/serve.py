@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import watchfiles
 
+from generator.diagnostics.findings import Finding, Severity
+from generator.diagnostics.show.text import summary
 from generator.hosts.building import options_for
 from generator.hosts.commands import shared
 from generator.hosts.console import Console, Stop
@@ -20,6 +22,8 @@ from generator.hosts.preview import Preview, Refreshed, needs_restart
 from generator.hosts.trouble import words_for
 
 PORT = 8000
+_Identity = tuple[str, str, str]
+_NOTHING: _Identity = ("", "", "")
 
 
 def command(console: Console) -> click.Command:
@@ -73,6 +77,7 @@ class Watching:
         self.console = console
         self.engine_name = engine_name
         self.port = port
+        self._known: frozenset[_Identity] = frozenset()
 
     def run(self) -> None:
         """Serve until interrupted.
@@ -127,8 +132,15 @@ class Watching:
         return needs_restart(refreshed.changed) and self.engine_name != "zensical"
 
     def _show(self, refreshed: Refreshed) -> None:
-        project = self.preview.project
-        shared.show(refreshed.findings, refreshed.content, project, self.console)
+        """Print errors, and of the rest what was not there before: a long list would hide what a save changed."""
+        news = tuple(
+            finding
+            for finding in refreshed.findings
+            if finding.severity is Severity.ERROR or (self._known and _identity(finding) not in self._known)
+        )
+        self._known = frozenset({_NOTHING, *map(_identity, refreshed.findings)})
+        shared.show(news, refreshed.content, self.preview.project, self.console, summary=False)
+        self.console.say(summary(refreshed.findings, "zh"), summary(refreshed.findings, "en"))
         if refreshed.kept:
             self.console.alarm(
                 "出现了新的错误，网页保持上一次的样子", "there are new errors, so the pages stay as they were"
@@ -138,6 +150,11 @@ class Watching:
         """Print what the engine found; it is told from another thread, while we wait for saves."""
         for finding in findings_of(Run(0, (complaint,), ""), self.preview.shown.site):
             self.console.alarm(finding.message.zh, finding.message.en)
+
+
+def _identity(finding: Finding) -> _Identity:
+    """What makes a finding the same after a save that moved it up or down."""
+    return finding.code, finding.place.path if finding.place else "", finding.message.zh
 
 
 def _ended_by_itself(server: EngineServer) -> Stop:
