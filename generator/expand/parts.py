@@ -1,7 +1,7 @@
 """Pieces that several kinds of pages show alike: facts, duties, authority, conduct, document data."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.expand.linking import Linker
@@ -10,7 +10,7 @@ from generator.model.duty import Authority, ConductRule, Duty, Output, Recurring
 from generator.model.entity import Document, SignOff
 from generator.model.fields import Part, label_of
 from generator.model.position import Position, Role
-from generator.model.unit import Assessment, Contact, OrgUnit
+from generator.model.unit import Assessment, Contact, DottedLine, OrgUnit
 from generator.model.values import Involvement, Modality, Status, involvement_of, modality_of
 
 NONE = "无"
@@ -106,6 +106,16 @@ def _between(pieces: tuple[Piece, ...]) -> str:
     """A list whose items hold "、" themselves is divided by "；"."""
     words = (one if isinstance(one, str) else getattr(one, "text", "") for one in pieces)
     return "；" if len(pieces) > 1 and any("、" in one or "：" in one for one in words) else "、"
+
+
+def dotted_fact(linker: Linker, part: Part, name: str, lines: Sequence[DottedLine]) -> Fact:
+    """Return dotted superiors, each with its subject in brackets."""
+    pieces: list[Piece] = []
+    for line in lines:
+        pieces += ["、"] if pieces else []
+        pieces.append(linker.to(line.superior))
+        pieces += [f"（{line.subject}）"] if line.subject else []
+    return replace(fact(part, name, *pieces), between="")
 
 
 def shown(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -121,7 +121,7 @@ def _facts(linker: Linker, position: Position) -> Iterator[Fact]:
         position, "superior", linker.to_entity(superior) if isinstance(superior, Position | OrgUnit) else None
     )
     yield fact(position, "headcount", *headcount_pieces(linker, position))
-    yield fact(position, "dotted_superiors", *_dotted(linker, position))
+    yield parts.dotted_fact(linker, position, "dotted_superiors", position.dotted_superiors)
     yield Fact(
         "直接下属", _count_or_none(_positions(linker, handbook.direct_reports(position)), position.no_reports)
     )
@@ -136,13 +136,6 @@ def _facts(linker: Linker, position: Position) -> Iterator[Fact]:
     yield fact(position, "mentor", linker.to(position.mentor) if position.mentor else None)
     yield Fact("任职人", holder_pieces(linker, position))
     yield Fact("别名", position.other_names)
-
-
-def _dotted(linker: Linker, position: Position) -> Iterator[Piece]:
-    for line in position.dotted_superiors:
-        yield linker.to(line.superior)
-        if line.subject:
-            yield f"（{line.subject}）"
 
 
 def _count_or_none(links: tuple[Link, ...], stated: bool) -> tuple[Piece, ...]:

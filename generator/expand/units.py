@@ -132,7 +132,7 @@ def _facts(linker: Linker, unit: OrgUnit) -> Iterator[Fact]:
     yield fact(unit, "parent", _parent(linker, unit, parent))
     yield fact(unit, "head", linker.to(unit.head) if unit.head else None)
     yield fact(unit, "in_charge", linker.to(unit.in_charge) if unit.in_charge else None)
-    yield fact(unit, "functional_superiors", *_dotted(linker, unit))
+    yield parts.dotted_fact(linker, unit, "functional_superiors", unit.functional_superiors)
     yield fact(unit, "attribute", unit.attribute)
     yield fact(unit, "level", unit.level)
     yield Fact("编制合计", _headcount(linker, unit))
@@ -164,13 +164,6 @@ def _parent(linker: Linker, unit: OrgUnit, parent: OrgUnit | None) -> Piece | No
     if parent is not None:
         return linker.to_entity(parent)
     return linker.to(unit.parent) if unit.parent else None
-
-
-def _dotted(linker: Linker, unit: OrgUnit) -> Iterator[Piece]:
-    for line in unit.functional_superiors:
-        yield linker.to(line.superior)
-        if line.subject:
-            yield f"（{line.subject}）"
 
 
 def _headcount(linker: Linker, unit: OrgUnit) -> tuple[Piece, ...]:

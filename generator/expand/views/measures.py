@@ -1,6 +1,7 @@
 """Indicators (V20), competence matrix (V22), training."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Line, Link, Page, Table
@@ -101,8 +102,9 @@ def competence_page(linker: Linker) -> Page:
     )
     blocks = (Block("岗位与能力", "matrix", (matrix,)), Block("能力项", "competencies", (legend,)))
     related = (Link("培训", "views/training.html"), Link("晋升与轮转", "views/career.html"))
-    return view_page(
-        "views/competencies.md", "能力矩阵", "每个岗位要求的学历、证书和能力程度。", blocks, related, "岗位"
+    lead = "每个岗位要求的学历、证书和能力程度。"
+    return replace(
+        view_page("views/competencies.md", "能力矩阵", lead, blocks, related, "岗位"), hide=("toc",)
     )
 
 

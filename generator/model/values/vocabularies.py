@@ -9,7 +9,7 @@ class Involvement(Vocabulary, zh="责任类型", en="Involvement"):
     """How a position, role or unit takes part in an activity."""
 
     RESPONSIBLE = "R", "负责", "Responsible", "执行", "负责/执行", "经办"
-    ACCOUNTABLE = "A", "批准", "Accountable", "最终负责", "批准/最终负责", "审批"
+    ACCOUNTABLE = "A", "最终负责", "Accountable", "批准", "批准/最终负责", "审批"
     VERIFIES = "V", "审核", "Verifies", "验证", "审核/验证", "监督"
     SUPPORTS = "S", "协助", "Supports", "配合", "协助/配合"
     CONSULTED = "C", "参与", "Consulted", "会商", "参与/会商", "会签"
