@@ -69,7 +69,7 @@ def same_duty_two_owners(review: Review) -> Iterator[Remark]:
     shared = Counter((_key(one[0]), _key(other[0])) for one, other in pairs)
     for (other, there, same), (owner, steps, duty) in pairs:
         fewest = min(len(lists[_key(other)]), len(lists[_key(owner)]))
-        here, original = review.place(owner, *steps), review.place(other, *there)
+        here, original = review.place(owner, *steps, "text"), review.place(other, *there, "text")
         is_sister = shared[_key(other), _key(owner)] > max(1, fewest // 2)
         if is_sister or here == original or _refers(duty, other) or _refers(same, owner):
             continue
@@ -109,7 +109,7 @@ def duty_twice_in_list(review: Review) -> Iterator[Remark]:
             text = _plain(duty.text) if not duty.catch_all else ""
             if not text or (len(steps) > 2 and len(text) < _SHORT):
                 continue
-            here = review.place(owner, *steps)
+            here = review.place(owner, *steps, "text")
             same = first.setdefault((text, duty.condition), here)
             if same != here:
                 yield Remark(
@@ -141,7 +141,7 @@ def unit_duty_without_position(review: Review) -> Iterator[Remark]:
                     f"“{unit.name}”的这条职责没有岗位落实",
                     f"no position carries out this duty of {unit.name!r}",
                 ),
-                review.place(unit, "duties", number),
+                review.place(unit, "duties", number, "text"),
                 unit,
                 help=_how(unit, duty),
             )

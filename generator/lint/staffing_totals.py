@@ -72,13 +72,13 @@ def _fits(inner: HeadcountTotal, outer: HeadcountTotal) -> bool:
 
 
 def _parts(review: Review, unit: OrgUnit) -> Iterator[Related]:
-    """Yield where the figures stand that make the sum: the posts of the unit and the totals of those below it."""
+    """Yield where the figures stand that make the sum: the unit's own posts, and the totals below it that are right."""
     for position in review.now.positions_of(unit):
         if position.headcount:
             words = f"{position.title_} {position.headcount.display}"
             yield Related(review.place(position, "headcount"), Words(words, words))
     for child in review.now.children(unit):
-        if child.declared_headcount:
+        if child.declared_headcount and child.declared_headcount.posts == review.now.posts_below(child):
             words = f"{child.name} {child.declared_headcount.display}"
             yield Related(review.place(child, "declared_headcount"), Words(words, words))
         else:

@@ -1,14 +1,16 @@
 """TXT: characters that crept in by copying or by the wrong input method; all of them can be mended safely."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.diagnostics.findings import Edit, Fix, Severity
 from generator.diagnostics.words import Words
-from generator.lint.locating import spot_in
+from generator.lint.locating import Spot, spot_in
 from generator.lint.registry import Remark, rule
 from generator.lint.review import Review
-from generator.lint.texts import Hit
+from generator.lint.texts import Hit, Passage
+from generator.model.handbook import Steps
 
 _HAN = "\u4e00-\u9fff"
 _SMALL = str.maketrans("﹑﹒﹐﹔﹕﹖﹗", "、.，；：？！")
@@ -21,15 +23,52 @@ _BRACKETS = re.compile(
 _FULL = str.maketrans(",;:()", "，；：（）")
 _DOUBLED = re.compile("(?P<one>[。；，：])[ ]?(?P=one)(?![。；，：])(?<![。；，：]{3})|(?<!、)、、(?!、)")
 _ACCOUNT = re.compile(
-    "帐(?=目|户|款|务|册|单|本|面|龄|卡|簿|号|套|期|物|实|外)|(?<=[台记做对入结报转收付核查总建登销调坏呆烂欠算细水来应库])帐(?!篷|子|幕|幔|蓬)"
+    "帐(?=目|户|款|务|册|单|本|面|龄|卡|簿|号|套|期|物|实|外)|(?<=[管台记做对入结报转收付核查总建登销调坏呆烂欠算细水来应库])帐(?!篷|子|幕|幔|蓬)"
 )
 
 
-def _replaced(review: Review, hit: Hit, to: str, fact: Words) -> Remark:
-    spot = hit.spot(review.whole)
-    return Remark(
-        fact, spot.place, hit.passage.entity, fix=spot.replaced(Words(f"改为“{to}”", f"write {to!r}"), to)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Characters of a passage and what they should be."""
+
+    start: int
+    end: int
+    to: str
+
+
+def _remarks(review: Review, found: Iterable[tuple[Hit, str]]) -> Iterator[Remark]:
+    """Yield one remark for each passage, however often it has the mistake; its fix mends them all."""
+    passages: dict[tuple[str, Steps], tuple[Passage, list[_Change]]] = {}
+    for hit, to in found:
+        key = (hit.passage.key, hit.passage.steps)
+        passages.setdefault(key, (hit.passage, []))[1].append(_Change(hit.start, hit.end, to))
+    for passage, changes in passages.values():
+        yield _remark(review, passage, sorted(changes, key=lambda change: change.start))
+
+
+def _remark(review: Review, passage: Passage, changes: list[_Change]) -> Remark:
+    spots = [_spot(review, passage, change) for change in changes]
+    first, to, count = passage.text[changes[0].start : changes[0].end], changes[0].to, len(changes)
+    more = (
+        Words(f"（这段文字共 {count} 处）", f" ({count} such places in this text)")
+        if count > 1
+        else Words("", "")
     )
+    edits = tuple(
+        Edit(spot.place.path, spot.place.span, change.to) for spot, change in zip(spots, changes, strict=True)
+    )
+    title = Words(f"把“{first}”改为“{to}”{more.zh}", f"write {to!r} for {first!r}{more.en}")
+    return Remark(
+        Words(f"“{first}”应为“{to}”{more.zh}", f"{first!r} should be {to!r}{more.en}"),
+        spots[0].place,
+        passage.entity,
+        fix=Fix(title, edits) if all(spot.is_exact for spot in spots) else None,
+    )
+
+
+def _spot(review: Review, passage: Passage, change: _Change) -> Spot:
+    placed = review.whole.places[passage.key]
+    return spot_in(review.whole, placed, passage.steps, passage.text, change.start, change.end)
 
 
 @rule(
@@ -42,9 +81,9 @@ def _replaced(review: Review, hit: Hit, to: str, fact: Words) -> Remark:
 )
 def small_form_punctuation(review: Review) -> Iterator[Remark]:
     """Yield ﹑﹒﹐ and the like, with the usual mark."""
-    for hit in review.texts.search(_SMALL_FORMS):
-        to = hit.words.translate(_SMALL)
-        yield _replaced(review, hit, to, Words(f"“{hit.words}”应为“{to}”", f"{hit.words!r} should be {to!r}"))
+    yield from _remarks(
+        review, ((hit, hit.words.translate(_SMALL)) for hit in review.texts.search(_SMALL_FORMS))
+    )
 
 
 @rule(
@@ -59,8 +98,7 @@ def small_form_punctuation(review: Review) -> Iterator[Remark]:
 )
 def stroke_as_comma(review: Review) -> Iterator[Remark]:
     """Yield the character 丶 behind other text."""
-    for hit in review.texts.search(_STROKE):
-        yield _replaced(review, hit, "、", Words("“丶”应为“、”", "丶 should be 、"))
+    yield from _remarks(review, ((hit, "、") for hit in review.texts.search(_STROKE)))
 
 
 @rule(
@@ -75,28 +113,16 @@ def stroke_as_comma(review: Review) -> Iterator[Remark]:
 )
 def half_width_punctuation(review: Review) -> Iterator[Remark]:
     """Yield , ; : between Chinese characters, and brackets around Chinese; never in numbers, times, code, addresses."""
-    for hit in review.texts.search(_HALF_WIDTH):
-        to = hit.words.strip().translate(_FULL)
-        yield _replaced(review, hit, to, Words(f"“{hit.words}”应为“{to}”", f"{hit.words!r} should be {to!r}"))
-    for hit in review.texts.search(_BRACKETS):
-        yield _brackets(review, hit)
+    marks = ((hit, hit.words.strip().translate(_FULL)) for hit in review.texts.search(_HALF_WIDTH))
+    brackets = (
+        (end, end.words.translate(_FULL)) for hit in review.texts.search(_BRACKETS) for end in _ends(hit)
+    )
+    yield from _remarks(review, (*marks, *brackets))
 
 
-def _brackets(review: Review, hit: Hit) -> Remark:
-    placed, passage = review.whole.places[hit.passage.key], hit.passage
-    ends = [
-        spot_in(review.whole, placed, passage.steps, passage.text, at, at + 1)
-        for at in (hit.start, hit.end - 1)
-    ]
-    edits = tuple(
-        Edit(spot.place.path, spot.place.span, mark) for spot, mark in zip(ends, "（）", strict=True)
-    )
-    return Remark(
-        Words("汉字两边的括号应为“（）”", "brackets around Chinese should be （）"),
-        hit.spot(review.whole).place,
-        passage.entity,
-        fix=Fix(Words("改为“（）”", "write （）"), edits) if all(spot.is_exact for spot in ends) else None,
-    )
+def _ends(hit: Hit) -> tuple[Hit, Hit]:
+    """Return the two brackets of what was found in them, so that the text between is left alone."""
+    return replace(hit, end=hit.start + 1), replace(hit, start=hit.end - 1)
 
 
 @rule(
@@ -111,8 +137,7 @@ def _brackets(review: Review, hit: Hit) -> Remark:
 )
 def zhang_account(review: Review) -> Iterator[Remark]:
     """Yield 帐 in the words for accounts, not in 帐篷 or 蚊帐."""
-    for hit in review.texts.search(_ACCOUNT):
-        yield _replaced(review, hit, "账", Words("“帐”应为“账”", "帐 should be 账"))
+    yield from _remarks(review, ((hit, "账") for hit in review.texts.search(_ACCOUNT)))
 
 
 @rule(
@@ -128,8 +153,7 @@ def zhang_account(review: Review) -> Iterator[Remark]:
 def doubled_terminal(review: Review) -> Iterator[Remark]:
     """Yield a mark that stands twice; between two 、 something may be missing, so only a person can mend that."""
     for hit in review.texts.search(_DOUBLED):
+        spot, once = hit.spot(review.whole), hit.words[0]
+        fix = spot.replaced(Words("删去一个", "delete one of them"), once) if once != "、" else None
         fact = Words(f"“{hit.words}”重复", f"{hit.words!r} is doubled")
-        if hit.words == "、、":
-            yield Remark(fact, hit.spot(review.whole).place, hit.passage.entity)
-        else:
-            yield _replaced(review, hit, hit.words[0], fact)
+        yield Remark(fact, spot.place, hit.passage.entity, fix=fix)

@@ -1,6 +1,5 @@
 """Every rule proves that it fires where it should, and only there."""
 
-import datetime
 import itertools
 from collections.abc import Mapping
 
@@ -9,36 +8,20 @@ import pytest
 from generator.diagnostics.catalog import find_rule
 from generator.diagnostics.findings import Finding, Safety
 from generator.diagnostics.fixing import apply_fixes
-from generator.lint.checking import check
 from generator.lint.examples import FOLDER, Example, Mark, read_examples
 from generator.lint.registry import own_rules
-from generator.model.loading import load
 from generator.model.values import Profile
-from generator.source.content_folder import Content, Form, read_document
 from generator.source.text import Source
+from tests.lint.contents import HANDBOOK, found_in
 
-HANDBOOK = "公司名称: 甲公司\n"
 CODES = sorted(path.stem for path in FOLDER.glob("*.md"))
 EXAMPLES = [(code, number, one) for code in CODES for number, one in enumerate(read_examples(code))]
 WRONG = [pytest.param(code, one, id=f"{code}-{number}") for code, number, one in EXAMPLES if one.is_wrong]
 RIGHT = [pytest.param(one, id=f"{code}-{number}") for code, number, one in EXAMPLES if not one.is_wrong]
 
 
-def content_of(files: Mapping[str, str]) -> Content:
-    documents = []
-    for path, text in sorted({"handbook.yaml": HANDBOOK, **files}.items()):
-        form = Form.MARKDOWN if path.endswith(".md") else Form.YAML
-        document, problems = read_document(Source(path, text), form)
-        assert problems == ()
-        documents.append(document)
-    return Content("content", tuple(documents))
-
-
 def findings_in(files: Mapping[str, str], options: Mapping[str, str]) -> tuple[Finding, ...]:
-    handbook, unread = load(content_of(files))
-    assert unread == ()
-    today = datetime.date.fromisoformat(options.get("日期", "2026-06-01"))
-    return check(handbook, today, Profile.from_text(options.get("级别", "受限")))
+    return found_in(files, Profile.from_text(options.get("级别", "受限")), options.get("日期", "2026-06-01"))
 
 
 def place_of(finding: Finding, files: Mapping[str, str], marks: tuple[Mark, ...]) -> Mark:
