@@ -9,11 +9,15 @@ import pytest
 
 from tests.hosts.projects import BROKEN, DAY, CommandLine, a_project, tree
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def mkdocs(folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "ZHISHOU_DATE": DAY, "NO_MKDOCS_2_WARNING": "1"}
+    known = {"ZHISHOU_DATE": DAY, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=folder, env={**os.environ, **known}, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture
