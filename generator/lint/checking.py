@@ -13,6 +13,8 @@ from generator.lint import (
     figures,
     holders,
     law,
+    obsolete,
+    old_names,
     organisation,
     positions,
     privacy,
@@ -23,7 +25,6 @@ from generator.lint import (
     structure,
     supervision,
     typography,
-    wording,
 )
 from generator.lint.registry import CHECKS, Check, Remark
 from generator.lint.review import Review
@@ -39,6 +40,8 @@ RULE_MODULES = (
     figures,
     holders,
     law,
+    obsolete,
+    old_names,
     organisation,
     positions,
     privacy,
@@ -49,7 +52,6 @@ RULE_MODULES = (
     structure,
     supervision,
     typography,
-    wording,
 )
 """Importing a module registers its rules."""
 

@@ -11,7 +11,8 @@ from generator.lint.registry import Remark, rule
 from generator.lint.review import Review
 from generator.model.duty import ConductRule
 
-_DEDUCTION = re.compile("罚款|罚金|扣(?:款|钱|薪|工资|奖金|绩效|发|除)|扣\\s*\\d+\\s*元|罚\\s*\\d+\\s*元")
+_DEDUCTION = re.compile("罚款|罚金|扣(?:款|钱|薪|工资|奖金|绩效)|扣\\s*\\d+\\s*元|罚\\s*\\d+\\s*元")
+_FORBIDDEN = re.compile("(?:不|严禁|禁止)[^，。；\n]{0,10}$")
 _REASON = Words(
     "删去；法律有规定的，写在个人条件里并加 `理由: …`",
     "delete it, or state it under personal conditions with a `justification`",
@@ -101,7 +102,8 @@ def deduction_without_basis(review: Review) -> Iterator[Remark]:
     """Yield rules of conduct that take money and name no document."""
     for hit in review.texts.search(_DEDUCTION):
         part = hit.passage.part
-        if isinstance(part, ConductRule) and not part.basis and hit.passage.field in ("text", "consequence"):
+        before = hit.passage.text[: hit.start]
+        if isinstance(part, ConductRule) and not part.basis and not _FORBIDDEN.search(before):
             yield Remark(
                 Words(f"“{hit.words}”没有写依据", f"{hit.words!r} has no basis"),
                 hit.spot(review.whole).place,

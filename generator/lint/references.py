@@ -13,7 +13,7 @@ from generator.lint.texts import Hit
 from generator.model import rules
 from generator.model.kinds import KINDS
 from generator.model.names import NameIndex
-from generator.model.references import Target
+from generator.model.references import Ref, Target
 from generator.model.resolving import Wanted, resolve, take_apart
 
 _REFERENCE = re.compile(r"(?:`+[^`\x00]*`+)|(?P<reference>\[\[(?P<inner>[^\[\]\n\x00]+)\]\])")
@@ -44,20 +44,32 @@ _RULES = {
 }
 
 
+def _in_prose(review: Review) -> Iterator[tuple[Hit, Wanted]]:
+    for hit in review.texts.search(_REFERENCE, raw=True):
+        if hit.passage.prose and hit.match["reference"]:
+            yield hit, take_apart(hit.match["inner"], Target(tuple(KINDS)), review.whole.names)
+
+
+def resolved_in_prose(review: Review) -> Iterator[tuple[Hit, Ref]]:
+    """Yield the `[[references]]` in prose that lead to exactly one thing, and that thing."""
+    for hit, wanted in _in_prose(review):
+        targets = review.whole.names.find(wanted.name, wanted.kinds)
+        if len(targets) == 1:
+            yield hit, targets[0]
+
+
 @of_the_model
 def unresolved_reference(review: Review) -> Iterator[Remark]:
     """Yield `[[references]]` that name nothing, more than one thing, or a duty that does not exist."""
-    for hit in review.texts.search(_REFERENCE, raw=True):
-        if hit.passage.prose and hit.match["reference"] and (finding := _unresolved(review, hit)):
+    for hit, wanted in _in_prose(review):
+        if finding := _unresolved(review, hit, wanted):
             yield _remark(finding, hit)
 
 
-def _unresolved(review: Review, hit: Hit) -> Finding | None:
-    names, inner = review.whole.names, hit.match["inner"]
-    place = hit.spot(review.whole).place
-    wanted = take_apart(inner, Target(tuple(KINDS)), names)
+def _unresolved(review: Review, hit: Hit, wanted: Wanted) -> Finding | None:
+    names, place = review.whole.names, hit.spot(review.whole).place
     if names.find(wanted.name, wanted.kinds):
-        found = resolve(inner, Target(wanted.kinds), names, place)
+        found = resolve(hit.match["inner"], Target(wanted.kinds), names, place)
         return found if isinstance(found, Finding) else None
     return None if names.may_be_unread(wanted.kinds) else _unknown(wanted, names, place)
 
