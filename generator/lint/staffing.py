@@ -6,8 +6,8 @@ from generator.diagnostics.findings import Severity
 from generator.diagnostics.words import Words
 from generator.lint.registry import Remark, rule
 from generator.lint.review import Review
+from generator.model.handbook import REGION_WORDS
 from generator.model.position import Position
-from generator.model.staffing import REGION_WORDS
 from generator.model.values import Headcount, Status
 
 

@@ -28,11 +28,15 @@ from generator.model.references import Ref
 from generator.model.requirement import Competency
 from generator.model.settings import KindStyle, Settings
 from generator.model.unit import FunctionModule, OrgUnit, Scope, UnitTemplate
+from generator.model.unit_kinds import DEFAULT_KINDS
 from generator.model.values import HeadcountTotal
 from generator.source.text import Source, Span
 
 Kind = TypeVar("Kind", bound=Entity)
 Steps = tuple[str | int, ...]
+
+REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
+"""What a headcount may be per when it holds for each region of the company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,8 +374,6 @@ class Handbook:
 
     def kind_style(self, unit: OrgUnit) -> KindStyle:
         """Return rank and style of a unit's kind, as the company or our defaults have it."""
-        from generator.model.unit_kinds import DEFAULT_KINDS
-
         kinds = {style.name: style for style in (*DEFAULT_KINDS, *self.settings.unit_kinds)}
         return kinds.get(unit.unit_kind, KindStyle(name=unit.unit_kind))
 
@@ -381,9 +383,26 @@ class Handbook:
 
     def posts(self, position: Position) -> HeadcountTotal:
         """Return the number of posts of a position, multiplied where it is per group or region."""
-        from generator.model.staffing import posts_of
+        if position.headcount is None:
+            return HeadcountTotal()
+        return position.headcount.posts * self.multiplier(position)
 
-        return posts_of(self, position)
+    def multiplier(self, position: Position) -> int:
+        """Return for how many groups, shifts or regions a per-something headcount counts; 1 without `per`.
+
+        The units named in 分布单元 count first, then the units of that kind below the position's unit, then the
+        company's regions.
+        """
+        per = position.headcount.per if position.headcount else ""
+        if not per:
+            return 1
+        if position.across:
+            return len(position.across)
+        if per in REGION_WORDS and self.settings.regions:
+            return len(self.settings.regions)
+        unit = self.unit_of(position)
+        alike = [one for one in self.below(unit)[1:] if one.unit_kind == per] if unit else []
+        return len(alike) or 1
 
     def posts_below(self, unit: OrgUnit) -> HeadcountTotal:
         """Return the number of posts of a unit and all units below it."""

@@ -8,33 +8,6 @@ from generator.model.position import Position
 from generator.model.unit import OrgUnit
 from generator.model.values import AssignmentKind, HeadcountTotal, VacancyState
 
-REGION_WORDS = frozenset({"区域", "地区", "区", "region"})
-
-
-def posts_of(handbook: Handbook, position: Position) -> HeadcountTotal:
-    """Return the posts of a position; what is per group or region counts once for each of them."""
-    if position.headcount is None:
-        return HeadcountTotal()
-    return position.headcount.posts * multiplier(handbook, position)
-
-
-def multiplier(handbook: Handbook, position: Position) -> int:
-    """Return for how many groups, shifts or regions a per-something headcount counts; 1 without `per`.
-
-    The units named in 分布单元 count first, then the units of that kind below the position's unit, then the
-    company's regions.
-    """
-    per = position.headcount.per if position.headcount else ""
-    if not per:
-        return 1
-    if position.across:
-        return len(position.across)
-    if per in REGION_WORDS and handbook.settings.regions:
-        return len(handbook.settings.regions)
-    unit = handbook.unit_of(position)
-    alike = [one for one in handbook.below(unit)[1:] if one.unit_kind == per] if unit else []
-    return len(alike) or 1
-
 
 def share_of(handbook: Handbook, position: Position, unit: OrgUnit) -> HeadcountTotal | None:
     """Return how many posts of a position that serves several units (分布单元) stand in one of them.

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.handbook import Handbook
 from generator.model.position import Position
-from generator.model.staffing import multiplier, seats_of, staffing_of
+from generator.model.staffing import seats_of, staffing_of
 from tests.builders import a_handbook, a_person, a_position, a_unit
 
 
@@ -56,7 +56,7 @@ BOUNDS = {
 def test_a_post_per_unit_counts_once_for_each_unit_it_serves() -> None:
     handbook = a_handbook(*GROUPS, a_position("a", unit="shop", headcount="每组2人", across=["g1", "g2"]))
 
-    assert multiplier(handbook, the(handbook, "a")) == 2
+    assert handbook.multiplier(the(handbook, "a")) == 2
     assert handbook.posts(the(handbook, "a")).min == 4
 
 
