@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from generator.expand.page import Link, Text
 from generator.model.entity import Entity
@@ -61,6 +62,8 @@ class Linker:
     def to_entity(self, entity: Entity, text: str = "", element: str = "") -> Link:
         """Return the link to an entity, or to an element inside it."""
         words = text or entity.label
+        if isinstance(entity, OrgUnit) and not entity.described:
+            return Link(words)
         if entity.kind in OWN_PAGE:
             return Link(words, f"{entity.plural}/{entity.id}.html", element)
         if entity.kind in LIST_PAGE:
@@ -149,6 +152,11 @@ class Linker:
         pieces[::2] = [_REFERENCE.sub(replace, piece) for piece in pieces[::2]]
         return Text("".join(pieces), tuple(links))
 
+    def words(self, markdown: str) -> str:
+        """Return prose as words alone, where no links can stand: inside another link, in a description."""
+        plain = _REFERENCE.sub(lambda match: self.reference(match[1]).text, self.filled(markdown))
+        return " ".join(re.sub(r"\*\*|`", "", plain).split())
+
     def reference(self, words: str) -> Link:
         """Return the link that "表单:不合格品报告|这张表" stands for; plain words when it leads nowhere."""
         name, bar, text = words.partition("|")
@@ -168,7 +176,9 @@ class Linker:
 
 
 def _markdown_link(link: Link) -> str:
-    return f"[{_SPECIAL.sub(_escaped, link.text)}](<zs:{link.address}>)"
+    # The anchor is a duty's id, which may hold anything.
+    anchor = "#" + quote(link.anchor, safe="") if link.anchor else ""
+    return f"[{_SPECIAL.sub(_escaped, link.text)}](<zs:{link.path}{anchor}>)"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -221,13 +221,12 @@ def duty_link(linker: Linker, ref: Any) -> Link:
     owner = linker.handbook.get(ref)
     duties = tuple(all_duties(getattr(owner, "duties", ())))
     found = next((duty for duty in duties if duty.id == ref.element), None)
-    words = f"{owner.label}：{_short(found.text)}" if owner and found else ""
+    words = f"{owner.label}：{_short(linker.words(found.text))}" if owner and found else ""
     return linker.to(ref, words)
 
 
 def _short(text: str, most: int = 18) -> str:
-    plain = text.replace("[[", "").replace("]]", "").strip()
-    return plain if len(plain) <= most else plain[:most].rstrip("，、；") + "…"
+    return text if len(text) <= most else text[:most].rstrip("，、；") + "…"
 
 
 def output_pieces(linker: Linker, output: Output) -> tuple[Piece, ...]:

@@ -89,7 +89,7 @@ def _role_page(linker: Linker, role: Role) -> Page:
         (HOME, Link("角色一览", "roles/index.html")),
         linker.handbook.place(role),
         linker.handbook.places[f"role:{role.id}"].line,
-        role.description,
+        linker.words(role.description),
         "角色",
     )
 
@@ -136,7 +136,7 @@ def _team_page(linker: Linker, team: Team) -> Page:
         (HOME, Link("项目组一览", "teams/index.html")),
         linker.handbook.place(team),
         linker.handbook.places[f"team:{team.id}"].line,
-        team.purpose,
+        linker.words(team.purpose),
         "项目组",
     )
 
@@ -185,15 +185,10 @@ def _change_page(linker: Linker, change: StructureChange) -> Page:
     return view_page(
         f"structure_changes/{change.id}.md",
         change.label,
-        parts_plain(linker, change.purpose),
+        linker.words(change.purpose),
         blocks,
         kicker="组织调整方案",
     )
-
-
-def parts_plain(linker: Linker, text: str) -> str:
-    """Return prose with its variables put in, for a lead."""
-    return linker.filled(text)
 
 
 def _change_facts(linker: Linker, change: StructureChange) -> tuple[Fact, ...]:

@@ -92,7 +92,7 @@ def owners_and_duties(handbook: Handbook) -> Iterator[tuple[Entity, Duty]]:
 
 
 def _duty_link(linker: Linker, owner: Entity, duty: Duty) -> Link:
-    return linker.to_entity(owner, f"{owner.label}：{duty.text}", duty.id)
+    return linker.to_entity(owner, f"{owner.label}：{linker.words(duty.text)}", duty.id)
 
 
 def _duties_of_unit(linker: Linker, unit: OrgUnit) -> Page:

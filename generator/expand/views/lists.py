@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Line, Page, Table
-from generator.expand.parts import display, text_cell
+from generator.expand.parts import display, fact, shown, text_cell
 from generator.expand.views.view import Block, table_page, view_page
 from generator.model.entity import Entity, Prose
 from generator.model.references import Ref
@@ -125,9 +125,9 @@ def reading_paths(linker: Linker) -> Page:
             Line((text_cell(str(number)), Cell((linker.to(item.target),)), text_cell(item.by)))
             for number, item in enumerate(path.items, 1)
         )
-        audience = "、".join(link.text for link in linker.all(path.audience))
-        note = "对象：" + audience if audience else path.note
-        blocks.append(Block(path.label, path.id, (Table(path.label, columns, lines),), note))
+        facts = shown((fact(path, "audience", *linker.all(path.audience)),))
+        table = Table(path.label, columns, lines)
+        blocks.append(Block(path.label, path.id, (table,), linker.words(path.note), facts))
     return view_page(
         "views/reading-paths.md",
         "新员工阅读路径",
