@@ -142,7 +142,7 @@ def inline(context: Context, text: Text | str) -> Markup:
 
 @pass_context
 def article(context: Context, text: Text | str) -> Markup:
-    """Return prose as the page's own Markdown, headings one level down."""
+    """Return prose with headings of the page's own."""
     return prose.markdown(text, _url(context))
 
 
@@ -178,10 +178,7 @@ def chart_legend(figure: Figure) -> Markup:
 
 def md(text: object) -> Markup:
     """Return words escaped for a line of Markdown, such as a heading."""
-    escaped = str(escape(str(text)))
-    for character in "\\`*_[]{}|":
-        escaped = escaped.replace(character, f"&#{ord(character)};")
-    return Markup(escaped)
+    return prose.line(str(text))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -1,6 +1,7 @@
 """Pages to Markdown files."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from jinja2 import Environment
@@ -8,6 +9,8 @@ from jinja2 import Environment
 from generator.expand.page import Page, Site
 from generator.render.downloads import downloads
 from generator.render.prose import plain
+
+_UNPRINTABLE = re.compile("[\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff]")
 
 Memory = dict[str, tuple[Page, Mapping[str, bytes]]]
 """The pages that were rendered, by their path, with their files; good for as long as the environment is the same."""
@@ -63,5 +66,11 @@ def _front_matter(page: Page) -> str:
         fields["hide"] = list(page.hide)
     if not page.in_search:
         fields["search"] = {"exclude": True}
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
+    lines = [f"{name}: {_json(value)}" for name, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])
+
+
+def _json(value: object) -> str:
+    """Return a value as JSON that is YAML too: YAML refuses some characters that JSON lets stand."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
