@@ -1,5 +1,6 @@
 """From a project on disk to a build, and from a build to a published site."""
 
+import atexit
 import datetime
 import json
 import os
@@ -98,6 +99,10 @@ def frame(project: Project, options: Options) -> Environment:
 def _engine_for_maps(kept: Path) -> Engine | None:
     """A preview asks at every save; starting the engine once is enough."""
     return find_engine(kept)
+
+
+# Left to the end of the interpreter, the engine's own clean-up writes tracebacks.
+atexit.register(_engine_for_maps.cache_clear)
 
 
 def words(project: Project, language: str) -> Mapping[str, str]:

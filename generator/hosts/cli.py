@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     # A handbook is a million small objects that all stay; looking through them again and again takes a third of a build.
     gc.set_threshold(50_000, 50, 100)
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in GBK lacks some of our signs; a question mark is better than no answer.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -37,10 +42,6 @@ def run(arguments: list[str]) -> int:
         except (click.Abort, KeyboardInterrupt):
             console.say("已中止", "aborted")
             return _INTERRUPTED
-        except BrokenPipeError:
-            # The reader of our output went away (`zhishou check | head`); nothing is wrong.
-            sys.stderr.close()
-            return 0
         except Exception as error:  # an author must never meet a traceback
             words = words_for(error)
             console.alarm(words.zh, words.en)

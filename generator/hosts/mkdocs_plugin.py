@@ -72,7 +72,7 @@ class ZhishouPlugin(BasePlugin[ZhishouConfig]):  # type: ignore[no-untyped-call]
         """
         if self._preview is None:
             return files
-        folder = self._preview.project.build / "docs"
+        folder = self._preview.folder / "docs"
         for path in sorted(folder.rglob("*")):
             uri = path.relative_to(folder).as_posix()
             if path.is_file() and files.get_file_from_path(uri) is None:
@@ -84,7 +84,7 @@ class ZhishouPlugin(BasePlugin[ZhishouConfig]):  # type: ignore[no-untyped-call]
             day = datetime.date.fromisoformat(self.config.date) if self.config.date else None
             profile, language = self.config.profile, self.config.language
             project = find_project(Path(config.config_file_path).parent)
-            self._preview = Preview(project, lambda read: options_for(read, day, profile, language))
+            self._preview = Preview(project, lambda read: options_for(read, day, profile, language), "plugin")
         return self._preview
 
     def _tell(self, refreshed: Refreshed, preview: Preview) -> None:

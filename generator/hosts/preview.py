@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.diagnostics.findings import Finding
 from generator.expand.site import pages_about
 from generator.hosts.building import errors_in, frame
+from generator.hosts.link_findings import broken_links
 from generator.hosts.places import Project
 from generator.hosts.site_folder import write_pages, write_site_folder
 from generator.lint.checking import check
@@ -41,10 +42,14 @@ class _Shown:
 
 
 class Preview:
-    """Keeps the written folder of a project up to date."""
+    """Keeps a written folder of a project up to date: one of its own, so that a build beside it meets none of it."""
 
-    def __init__(self, project: Project, options: Callable[[Content], Options]) -> None:
+    def __init__(
+        self, project: Project, options: Callable[[Content], Options], name: str = "preview"
+    ) -> None:
         self.project = project
+        self.folder = project.build / name
+        """Where the pages are written."""
         self._options_for = options
         self._last: _Shown | None = None
         self._memory: Memory = {}
@@ -64,7 +69,8 @@ class Preview:
         kept = self._last is not None and errors_in(findings) > errors_in(self._last.build.findings)
         changed = () if kept else self._show(content, handbook, findings, options)
         checked = check(handbook, options.today, options.profile)
-        return Refreshed(content, (*findings, *checked), changed, kept)
+        links = () if kept else broken_links(self.shown, self.project)
+        return Refreshed(content, (*findings, *checked, *links), changed, kept)
 
     @property
     def shown(self) -> Build:
@@ -95,7 +101,7 @@ class Preview:
         site = site_of(handbook, options)
         files = render(site, frame(self.project, options), self._memory_for(options))
         made = Build(handbook, site, files, findings)
-        changed = write_site_folder(made, self.project, options)
+        changed = write_site_folder(made, self.project, options, self.folder)
         self._last = _Shown(made, options, content)
         return tuple(sorted({*first, *changed}))
 
@@ -108,7 +114,7 @@ class Preview:
         known = {page.path for page in self._last.build.site.pages}
         env = frame(self.project, options)
         files = {page.path: render_page(page, env).encode() for page in pages if page.path in known}
-        return write_pages(self.project, files)
+        return write_pages(self.folder, files)
 
     def _memory_for(self, options: Options) -> Memory:
         folders = (*self.project.templates, *self.project.site_config)

@@ -17,31 +17,38 @@ _MARKER_TEXT = (
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"})
 
 
-def write_site_folder(build: Build, project: Project, options: Options) -> tuple[str, ...]:
+def write_site_folder(
+    build: Build, project: Project, options: Options, folder: Path | None = None
+) -> tuple[str, ...]:
     """Write pages, assets, overrides and settings of a build; return the changed paths, relative to the folder.
 
     Only files whose bytes differ are touched, so that an engine's quick path has little to do; settings come last.
+
+    Args:
+        build: what to write.
+        project: where its pictures and styles are.
+        options: what it was made with.
+        folder: where to, the project's build folder or one inside it.
 
     Raises:
         NotOurFolder: the build folder holds something that we did not write.
     """
     claim(project.build)
+    target = folder or project.build
     # A mkdocs.yml of a project without styles of its own needs a docs_dir that exists.
     (project.build / "static").mkdir(exist_ok=True)
     config = project.site_config
     overrides = {path: file.read_bytes() for path, file in files_in(config, "overrides").items()}
-    changed = [f"docs/{path}" for path in write_tree(project.build / "docs", site_files(build, project))]
-    changed += [f"overrides/{path}" for path in write_tree(project.build / "overrides", overrides)]
+    changed = [f"docs/{path}" for path in write_tree(target / "docs", site_files(build, project))]
+    changed += [f"overrides/{path}" for path in write_tree(target / "overrides", overrides)]
     for name, data in settings_files(build, project, options).items():
-        changed += [name] if write_bytes(project.build / name, data) else []
+        changed += [name] if write_bytes(target / name, data) else []
     return tuple(changed)
 
 
-def write_pages(project: Project, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Write some files of a site that is there already; return the changed paths, relative to the build folder."""
-    return tuple(
-        f"docs/{path}" for path, data in files.items() if write_bytes(project.build / "docs" / path, data)
-    )
+def write_pages(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write some files of a site that is there already; return the changed paths, relative to the folder."""
+    return tuple(f"docs/{path}" for path, data in files.items() if write_bytes(folder / "docs" / path, data))
 
 
 def settings_files(build: Build, project: Project, options: Options) -> Mapping[str, bytes]:
@@ -55,8 +62,13 @@ def settings_files(build: Build, project: Project, options: Options) -> Mapping[
 
 def site_files(build: Build, project: Project) -> Mapping[str, bytes]:
     """Return everything that docs_dir holds: styles and scripts, pictures of the content folder, pages, downloads."""
-    sources = {**content_pictures(build, project), **files_in(project.site_config, "static")}
-    return {**{path: file.read_bytes() for path, file in sources.items()}, **build.files}
+    static = static_files(build, project)
+    return {**{path: file.read_bytes() for path, file in static.items()}, **build.files}
+
+
+def static_files(build: Build, project: Project) -> Mapping[str, Path]:
+    """Return the files of a site that are copied as they are, by their path in it."""
+    return {**content_pictures(build, project), **files_in(project.site_config, "static")}
 
 
 def content_pictures(build: Build, project: Project) -> Mapping[str, Path]:

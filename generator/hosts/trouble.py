@@ -11,6 +11,7 @@ from generator.diagnostics.words import Words
 from generator.hosts.console import Stop
 from generator.hosts.engine import NoEngine
 from generator.hosts.engine_server import PortTaken
+from generator.hosts.locking import Busy
 from generator.hosts.places import NoProject, find_project
 from generator.hosts.publishing import Incomplete
 from generator.hosts.site_folder import claim
@@ -42,6 +43,11 @@ def _known(error: Exception) -> Words | None:
             return Words(
                 f"端口 {error.port} 已被别的程序占用；换一个: zhishou serve --port {error.port + 1}",
                 f"port {error.port} is taken; choose another: zhishou serve --port {error.port + 1}",
+            )
+        case Busy():
+            return Words(
+                "另一个 zhishou build 正在生成这本手册；等它结束再试",
+                "another zhishou build is at work on this handbook; try again when it has ended",
             )
         case Incomplete():
             return Words(

@@ -1,5 +1,8 @@
 """The command line as such: exit codes, help of last resort, no traceback."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,8 @@ import pytest
 import generator.hosts.commands.check as check_command
 from generator.hosts.commands import doctor
 from tests.hosts.projects import CommandLine, a_project
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_an_unexpected_error_shows_no_traceback_but_the_way_to_one(
@@ -93,3 +98,16 @@ def test_a_command_works_on_a_project_elsewhere(zhishou: CommandLine, tmp_path: 
     a_project(tmp_path / "elsewhere")
 
     assert zhishou("check", "--project", "elsewhere").code == 0
+
+
+def test_a_console_without_our_signs_still_gets_an_answer(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.hosts", "doctor"],
+        env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert b"? Python: 3." in done.stdout

@@ -46,6 +46,7 @@ def test_the_same_content_gives_the_same_bytes_in_another_folder(tmp_path: Path)
     written(one)
     written(other)
 
+    # The compiled engine of the maps is kept there as well.
     pages = [{k: v for k, v in tree(p.build).items() if not k.startswith("cache/")} for p in (one, other)]
     assert pages[0] == pages[1]
 

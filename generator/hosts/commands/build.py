@@ -1,16 +1,22 @@
 """zhishou build: the whole site."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from generator.diagnostics.findings import Finding, Severity
+from generator.diagnostics.show.text import summary
 from generator.hosts import engine
 from generator.hosts.building import as_draft, built_aside, errors_in, expanded, options_for, publish_aside
 from generator.hosts.commands import shared
 from generator.hosts.console import Console
+from generator.hosts.link_findings import broken_links
+from generator.hosts.locking import locked
 from generator.hosts.places import Project
 from generator.pipeline import Build
+from generator.source.content_folder import Content
 
 
 def command(console: Console) -> click.Command:
@@ -50,7 +56,8 @@ def command(console: Console) -> click.Command:
         options = options_for(content, day, profile, language)
         console.step("检查并展开成页面", "checking, and expanding into pages")
         made = expanded(project, content, options)
-        shared.show(made.findings, content, project, console, summary=False)
+        made = replace(made, findings=(*made.findings, *broken_links(made, project)))
+        _show_errors(made.findings, content, project, console)
         if errors_in(made.findings) and not draft:
             return _kept(project, console)
         if draft:
@@ -58,15 +65,26 @@ def command(console: Console) -> click.Command:
         console.step(
             f"生成 {len(made.site.pages)} 页网站", f"building a site of {len(made.site.pages)} pages"
         )
-        found = built_aside(made, project, options, engine_name)
-        shared.show(found, content, project, console, summary=False)
-        if errors_in(found) and not draft:
-            return _kept(project, console)
-        publish_aside(made, project)
+        with locked(project.build / ".lock"):
+            found = built_aside(made, project, options, engine_name)
+            shared.show(found, content, project, console, summary=False)
+            if errors_in(found) and not draft:
+                return _kept(project, console)
+            publish_aside(made, project)
         _done(made, project, console)
         return shared.FOUND if errors_in((*made.findings, *found)) else shared.OK
 
     return build
+
+
+def _show_errors(findings: tuple[Finding, ...], content: Content, project: Project, console: Console) -> None:
+    """Print errors whole and count the rest, which `zhishou check` lists and which would bury them here."""
+    errors = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+    shared.show(errors, content, project, console, summary=False)
+    if findings:
+        zh, en = summary(findings, "zh"), summary(findings, "en")
+        rest = len(findings) > len(errors)
+        console.say(zh + "；全部列出: zhishou check" * rest, en + "; list them all: zhishou check" * rest)
 
 
 def _kept(project: Project, console: Console) -> int:

@@ -104,7 +104,7 @@ class Watching:
             f"正在生成 {len(self.preview.shown.site.pages)} 页预览…",
             f"building a preview of {len(self.preview.shown.site.pages)} pages ...",
         )
-        folder, today = self.preview.project.build, self.preview.options.today
+        folder, today = self.preview.folder, self.preview.options.today
         server = EngineServer(folder, self.engine_name, self.port, today, self._complain)
         if not server.wait_until_ready():
             server.stop()
