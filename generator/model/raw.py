@@ -17,8 +17,10 @@ from generator.source.content_folder import RawDocument
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.text import Span
 
-_POSTS = ("岗位", "positions")
-_BELOW = ("下设", "下设单元", "sub_units")
+POSTS = ("岗位", "positions")
+BELOW = ("下设", "下设单元", "sub_units")
+"""The keys under which a unit may hold its positions and the units below it."""
+
 _WITH_HEADCOUNT = re.compile(r"^(?P<title>\S.*?)\s+(?P<headcount>\S*(人|名|招|缺|\d)\S*)$")
 
 
@@ -93,10 +95,10 @@ def _lift(kind: type[Entity], node: Node, path: str, stem: str) -> Iterator[RawE
             else:
                 yield from _lift(KINDS[made[0]], made[1], path, "")
     elif kind.kind == "unit":
-        kept = tuple(e for e in mapping.entries if e.key.text.strip() not in (*_POSTS, *_BELOW))
+        kept = tuple(e for e in mapping.entries if e.key.text.strip() not in (*POSTS, *BELOW))
         yield RawEntity(kind, identity, Mapping(kept, mapping.span), path)
-        yield from _inside(KINDS["position"], mapping, _POSTS, path, ("unit", identity))
-        yield from _inside(kind, mapping, _BELOW, path, ("parent", identity))
+        yield from _inside(KINDS["position"], mapping, POSTS, path, ("unit", identity))
+        yield from _inside(kind, mapping, BELOW, path, ("parent", identity))
     else:
         yield RawEntity(kind, identity, mapping, path)
 

@@ -14,8 +14,8 @@ from generator.source.nodes import Node, Scalar
 NONE_WORDS = frozenset({"无", "none"})
 """What authors write for an explicit none; in quotes the word is meant literally."""
 
-_YES = frozenset({"是", "有", "需要", "要", "true", "yes", "on", "y", "√", "1"})
-_NO = frozenset({"否", "无", "不需要", "不", "false", "no", "off", "n", "none", "0"})
+YES_WORDS = frozenset({"是", "有", "需要", "要", "true", "yes", "on", "y", "√", "1"})
+NO_WORDS = frozenset({"否", "无", "不需要", "不", "false", "no", "off", "n", "none", "0"})
 _DATE = re.compile(r"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 
 
@@ -56,8 +56,8 @@ def _number(text: str, whole: bool) -> int | Decimal:
 
 
 def _yes_or_no(text: str) -> bool:
-    if text.casefold() in _YES | _NO:
-        return text.casefold() in _YES
+    if text.casefold() in YES_WORDS | NO_WORDS:
+        return text.casefold() in YES_WORDS
     raise Unreadable(
         Words(f"“{text}”不是“是”或“否”", f"{text!r} is neither yes nor no"),
         Words("写“是”或“否”", "write yes or no"),
