@@ -19,7 +19,7 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 def _documents(review: Review) -> Iterator[tuple[Entity, Document]]:
     for found in review.now.entities.values():
         for entity in found.values():
-            document = getattr(entity, "document", None)
+            document = getattr(entity, "document", None) if "document" in type(entity).model_fields else None
             if isinstance(document, Document):
                 yield entity, document
 
