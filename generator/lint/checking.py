@@ -6,6 +6,7 @@ from generator.diagnostics.catalog import Rule
 from generator.diagnostics.findings import Finding, Severity
 from generator.diagnostics.show.common import in_order
 from generator.lint import (
+    document_numbers,
     documents,
     duties,
     duty_lists,
@@ -33,6 +34,7 @@ from generator.model.handbook import Handbook
 from generator.model.values import Profile
 
 RULE_MODULES = (
+    document_numbers,
     documents,
     duties,
     duty_lists,
