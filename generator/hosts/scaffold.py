@@ -31,7 +31,6 @@ _INIT = {
     "content/positions/office-manager.yaml": "office-manager.yaml.j2",
     "mkdocs.yml": "mkdocs.yml.j2",
     ".gitignore": "gitignore.j2",
-    ".vscode/settings.json": "vscode.json.j2",
 }
 _LABELS: Mapping[str, type[Part]] = {
     "h": Settings,
@@ -61,17 +60,10 @@ class Wording:
         return {name: shape.label.words.text(self.language) for name, shape in fields_of(part).items()}
 
 
-def first_files(company: str, language: str, schema: str) -> Mapping[str, bytes]:
-    """Return the files of a new handbook by their path in its folder.
-
-    Args:
-        company: its name.
-        language: of field names and comments.
-        schema: path of the JSON Schema in the project.
-    """
+def first_files(company: str, language: str) -> Mapping[str, bytes]:
+    """Return the files of a company's new handbook by their path in its folder, with comments in a language."""
     env = environment((packaged("templates"),), language)
-    values = {"company": company, "schema": schema}
-    return {path: env.get_template(name).render(values).encode() for path, name in _INIT.items()}
+    return {path: env.get_template(name).render(company=company).encode() for path, name in _INIT.items()}
 
 
 def new_file(

@@ -1,16 +1,46 @@
-"""The JSON Schema of content files, and where editors find it."""
+"""The JSON Schemas of content files, and where editors find them."""
 
-import importlib
-import importlib.util
 import json
+from collections.abc import Mapping
+from typing import Any
 
-SCHEMA_FILE = ".vscode/zhishou.schema.json"
-"""Where a project keeps it, relative to its folder."""
+from generator.model.schema import file_matches, json_schema, kind_schemas
+
+SETTINGS = ".vscode/settings.json"
+"""Where VS Code looks for the settings of a project."""
+
+SCHEMA_FOLDER = ".vscode/zhishou"
+"""Where a project keeps its schemas."""
 
 
-def schema_text(language: str) -> str | None:
-    """Return the schema in a language, or None where the model has none."""
-    if importlib.util.find_spec("generator.model.schema") is None:
-        return None
-    schema = importlib.import_module("generator.model.schema").json_schema(language)
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+def schema_text(language: str) -> str:
+    """Return one schema for any content file."""
+    return _json(json_schema(language))
+
+
+def schema_files(language: str) -> Mapping[str, bytes]:
+    """Return a schema for each kind of file, by its path in a project."""
+    return {_path(kind): _json(schema).encode() for kind, schema in kind_schemas(language).items()}
+
+
+def editor_settings() -> bytes:
+    """Return the settings with which the YAML extension of VS Code takes the right schema for each file."""
+    settings = {
+        "yaml.schemas": {_path(kind): list(patterns) for kind, patterns in file_matches().items()},
+        "[yaml]": {
+            "editor.insertSpaces": True,
+            "editor.tabSize": 2,
+            "editor.quickSuggestions": {"strings": True},
+        },
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+    }
+    return _json(settings).encode()
+
+
+def _path(kind: str) -> str:
+    return f"{SCHEMA_FOLDER}/{kind}.schema.json"
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from generator.hosts.scaffold import yaml_text
 from generator.model.kinds import KINDS
@@ -72,12 +74,28 @@ def test_any_company_name_can_be_written(zhishou: CommandLine, name: str) -> Non
     assert json.dumps(f"{name}岗位职责手册", ensure_ascii=False) in title
 
 
-def test_the_editor_settings_are_json_that_names_the_content_files(started: CommandLine) -> None:
+def test_the_editor_settings_lead_from_each_file_to_a_schema_that_accepts_it(started: CommandLine) -> None:
     settings = json.loads((started.folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    checked = []
+    for schema, patterns in settings["yaml.schemas"].items():
+        validator = Draft202012Validator(json.loads((started.folder / schema).read_text(encoding="utf-8")))
+        for file in (found for pattern in patterns for found in started.folder.glob(pattern)):
+            validator.validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+            checked.append(file.name)
 
-    assert settings["yaml.schemas"] == {
-        ".vscode/zhishou.schema.json": ["content/**/*.yaml", "content/**/*.yml"]
-    }
+    assert sorted(checked) == ["company.yaml", "handbook.yaml", "office-manager.yaml", "office.yaml"]
+
+
+def test_the_schema_is_printed_or_written_for_editors(started: CommandLine) -> None:
+    assert "岗位名称" in json.dumps(json.loads(started("schema").out), ensure_ascii=False)
+    unit = started.folder / ".vscode" / "zhishou" / "unit.schema.json"
+    unit.unlink()
+    (started.folder / ".vscode" / "settings.json").unlink()
+
+    said = started("schema", "--write")
+
+    assert "写出了 2 个文件" in said.err
+    assert unit.is_file()
 
 
 def test_a_new_position_stands_in_its_unit(started: CommandLine) -> None:

@@ -7,7 +7,7 @@ import click
 from generator.hosts.commands import shared
 from generator.hosts.console import Console, Stop
 from generator.hosts.scaffold import first_files
-from generator.hosts.schemas import SCHEMA_FILE, schema_text
+from generator.hosts.schemas import SETTINGS, editor_settings, schema_files
 from generator.hosts.writing import write_bytes
 
 
@@ -30,9 +30,11 @@ def command(console: Console) -> click.Command:
     def init(folder: Path | None, name: str | None, language: str | None) -> int:
         root = folder or Path()
         company = (name or root.resolve().name).strip() or say("我的公司", "My company")
-        files = dict(first_files(company, console.language, SCHEMA_FILE))
-        schema = schema_text(console.language)
-        files |= {SCHEMA_FILE: schema.encode()} if schema else {}
+        files = {
+            **first_files(company, console.language),
+            SETTINGS: editor_settings(),
+            **schema_files(console.language),
+        }
         _refuse_to_write_over(root, files)
         for path, data in files.items():
             write_bytes(root / path, data)

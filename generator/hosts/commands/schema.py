@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from generator.hosts.commands import shared
-from generator.hosts.console import Console, Stop
-from generator.hosts.schemas import SCHEMA_FILE, schema_text
+from generator.hosts.console import Console
+from generator.hosts.schemas import SCHEMA_FOLDER, SETTINGS, editor_settings, schema_files, schema_text
 from generator.hosts.writing import write_bytes
 
 
@@ -15,9 +15,10 @@ def command(console: Console) -> click.Command:
     say = console.words
     help_text = say(
         "给出 JSON Schema；编辑器靠它提示字段、当场标错。\n\n"
-        f"默认打印到屏幕；--write 写到 {SCHEMA_FILE}，VS Code 的 YAML 扩展会用它。",
+        f"默认打印一份适用于全部文件的；--write 按文件种类写到 {SCHEMA_FOLDER}，VS Code 的 YAML 扩展会用它们。",
         "Give the JSON Schema with which editors complete and check fields.\n\n"
-        f"Printed by default; --write puts it into {SCHEMA_FILE}, where the YAML extension of VS Code finds it.",
+        "By default one for all files is printed; --write puts one for each kind of file into "
+        f"{SCHEMA_FOLDER}, where the YAML extension of VS Code finds them.",
     )
 
     @click.command("schema", help=help_text)
@@ -27,15 +28,16 @@ def command(console: Console) -> click.Command:
     @shared.language_option(say, say("字段名用哪种语言。", "Language of the field names."))
     @shared.project_option(say)
     def schema(to_disk: bool, language: str | None, folder: Path | None) -> int:
-        text = schema_text(language or console.language)
-        if text is None:
-            raise Stop("这一版没有 JSON Schema", "this version has no JSON Schema")
         if not to_disk:
-            console.result(text)
+            console.result(schema_text(language or console.language))
             return shared.OK
-        target = shared.project_at(folder).root / SCHEMA_FILE
-        write_bytes(target, text.encode())
-        console.say(f"已写出 {shared.shown(target)}", f"wrote {shared.shown(target)}")
+        root = shared.project_at(folder).root
+        files = dict(schema_files(language or console.language))
+        if not (root / SETTINGS).exists():
+            files[SETTINGS] = editor_settings()
+        written = sum(write_bytes(root / path, data) for path, data in files.items())
+        place = shared.shown(root / SCHEMA_FOLDER)
+        console.say(f"写出了 {written} 个文件，在 {place}", f"wrote {written} files into {place}")
         return shared.OK
 
     return schema
