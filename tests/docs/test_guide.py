@@ -8,7 +8,6 @@ import pytest
 
 from generator.diagnostics.show import FORMATS
 from generator.hosts.scaffold import first_files
-from generator.hosts.schemas import editor_settings
 from generator.model import values
 from generator.model.values import Value
 from generator.pipeline import Options, inspect
@@ -26,7 +25,7 @@ class Follower:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for path, data in first_files("青禾优品", "zh", editor_settings()).items():
+        for path, data in first_files("青禾优品", "zh").items():
             self.write(path, data.decode())
 
     def write(self, path: str, text: str) -> None:
