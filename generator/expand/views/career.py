@@ -61,7 +61,7 @@ def _figure(linker: Linker, positions: tuple[Position, ...], name: str, caption:
         downloads=(Link(".dot", f"charts/{name}.dot"),),
         number=number,
         is_wide=True,
-        equivalent="table",
+        equivalent="career-table",
     )
 
 
@@ -120,4 +120,4 @@ def _table(linker: Linker, positions: tuple[Position, ...]) -> Table:
         for one in positions
         if one.promotion_to or one.rotation_with or one.mentor
     )
-    return Table("晋升与轮转", columns, lines, anchor="table")
+    return Table("晋升与轮转", columns, lines, anchor="career-table")
