@@ -23,10 +23,16 @@ def render(site: Site, env: Environment, memory: Memory | None = None) -> Mappin
         site: the pages.
         env: the templates.
         memory: what was rendered before; pages that are the same are taken from it, others are put into it.
+
+    Raises:
+        ValueError: two pages write the same file.
     """
     files: dict[str, bytes] = {}
     for page in site.pages:
-        files |= page_files(page, env, memory)
+        made = page_files(page, env, memory)
+        if twice := files.keys() & made.keys():
+            raise ValueError(f"the page {page.path} writes what another page has written: {sorted(twice)}")
+        files |= made
     return {**files, **site.files}
 
 
