@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics.show import FORMATS
+from generator.hosts.cli import run
 from generator.hosts.scaffold import first_files
 from generator.model import values
 from generator.model.values import Value
@@ -81,6 +82,19 @@ def test_each_mistake_brings_exactly_the_message_that_stands_below_it(guide: str
                 follower.write(fence.words[0], fence.text)
 
     assert mistakes >= 2
+
+
+@pytest.mark.parametrize(("guide", "profile"), [(GUIDES[0], "internal"), (GUIDES[1], "public")])
+def test_whoever_has_followed_a_guide_gets_a_site(guide: str, profile: str, tmp_path: Path) -> None:
+    follower = Follower(tmp_path)
+    for fence in written((ROOT / "docs" / guide).read_text(encoding="utf-8")):
+        if fence.words[0] != WRONG:
+            follower.write(fence.words[-1], fence.text)
+
+    code = run(["build", "--project", str(tmp_path), "--date", DAY.isoformat(), "--profile", profile])
+
+    assert code == 0
+    assert (tmp_path / "site" / "positions" / "office-manager.html").is_file()
 
 
 TYPES: dict[str, type[Value]] = {
