@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Container, Iterator
 from itertools import chain
 
+from generator.expand.articles import article_pages
 from generator.expand.home import home_page, site_title
 from generator.expand.linking import Linker
 from generator.expand.page import Page, Section, Site
 from generator.expand.positions import position_page, position_pages
-from generator.expand.roles import other_pages
+from generator.expand.roles import role_pages
+from generator.expand.structure_changes import change_pages
 from generator.expand.units import unit_page, unit_pages
 from generator.expand.views.career import career_page
 from generator.expand.views.duties import duty_pages
@@ -38,7 +40,9 @@ def expand(handbook: Handbook, today: datetime.date, whole: Handbook | None = No
         measure_pages(linker),
         [career_page(linker)],
         list_pages(linker),
-        other_pages(linker, today),
+        role_pages(linker),
+        article_pages(linker),
+        change_pages(linker),
     )
     return Site(site_title(handbook), tuple(pages), navigation(linker))
 
