@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null)
 LOCK := pip compile --quiet --generate-hashes --no-emit-index-url --universal --python-version 3.11.5 \
         --custom-compile-command "make lock"
 
-.PHONY: help site serve test check format bench lock clean browser
+.PHONY: help site serve test check format bench golden reference lock clean browser
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,8 @@ help:
 	@echo "make test    全部检查和测试，与 CI 相同          every check and test, as in CI"
 	@echo "make format  整理代码格式                       format the code"
 	@echo "make bench   速度对照                          compare speeds"
+	@echo "make golden  重写样张（tests/golden）            write the golden pages anew"
+	@echo "make reference 重写字段和规则参考               write the reference of fields and rules anew"
 	@echo "make lock    重新锁定依赖                       lock the requirements anew"
 	@echo "make clean   删除生成的东西                     remove what was generated"
 
@@ -50,6 +52,12 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@for file in tests/benchmarks/bench_*.py; do echo "== $$file"; $(BIN)/python -m "$$(echo $${file%.py} | tr / .)"; done
+
+golden: $(VENV)/.dev
+	$(BIN)/python -m tests.golden.pages
+
+reference: $(VENV)/.dev
+	$(BIN)/python -m docs.make_reference
 
 lock:
 	$(or $(UV),$(BIN)/uv) $(LOCK) pyproject.toml requirements/build.in -o requirements/runtime.txt
