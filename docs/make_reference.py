@@ -6,7 +6,7 @@ Run it after changing a field or a rule: python -m docs.make_reference
 from collections.abc import Mapping
 from pathlib import Path
 
-import generator.pipeline  # noqa: F401 - makes the rules of every layer known
+import generator.hosts.link_findings  # noqa: F401 - makes the rules of every layer known, the engines' among them
 from generator.diagnostics.catalog import all_rules
 from generator.exporters.field_reference import field_reference
 from generator.exporters.rule_reference import rule_reference

@@ -31,6 +31,7 @@ GROUPS = {
     "PRV": Words("个人信息", "Privacy"),
     "TXT": Words("文字", "Wording"),
     "CHK": Words("检查设置", "Settings of checks"),
+    "ENG": Words("网站引擎", "Site engine"),
 }
 """What the rules of a prefix are about, in the order in which authors meet them."""
 
