@@ -90,14 +90,19 @@ def handbook(name: str) -> Handbook:
     return load(read_content(ROOT / HANDBOOKS[name]))[0]
 
 
+@cache
+def files_of(name: str, profile: Profile) -> dict[str, bytes]:
+    return rendered(handbook(name), profile)
+
+
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("name", HANDBOOKS)
 def test_every_link_of_the_sample_handbooks_leads_somewhere(name: str, profile: Profile) -> None:
-    assert check_links(rendered(handbook(name), profile), set()) == ()
+    assert check_links(files_of(name, profile), set()) == ()
 
 
 def test_a_page_that_is_taken_away_breaks_the_links_to_it() -> None:
-    files = rendered(handbook("t1"))
+    files = files_of("t1", Profile.PUBLIC)
 
     gone = {path: data for path, data in files.items() if path != "positions/aftersales-agent.md"}
 
@@ -106,7 +111,7 @@ def test_a_page_that_is_taken_away_breaks_the_links_to_it() -> None:
 
 
 def test_an_anchor_that_is_taken_away_breaks_the_links_to_it() -> None:
-    files = rendered(handbook("t1"))
+    files = files_of("t1", Profile.PUBLIC)
     page = files["views/indicators.md"].replace(b" id=", b" data-id=")
 
     found = check_links({**files, "views/indicators.md": page}, set())
@@ -129,7 +134,7 @@ def test_every_link_that_a_view_holds_stands_on_its_page(name: str) -> None:
 def test_no_reference_and_no_variable_is_left_as_it_was_written(name: str) -> None:
     left = {
         path: word
-        for path, data in rendered(handbook(name), Profile.RESTRICTED).items()
+        for path, data in files_of(name, Profile.RESTRICTED).items()
         for word in (b"[[", b"]]", b"{{", "{名称}".encode())
         if path.endswith(".md") and word in data
     }
