@@ -57,7 +57,7 @@ def missing(part: type[Part], shape: FieldShape, place: Place) -> Finding:
     return rules.MISSING_FIELD.finding(
         Words(f"{part.words.zh}缺少“{label.zh}”", f"a {part.words.en.lower()} needs {label.en!r}"),
         place,
-        help=Words(f"加一行 `{label.zh}: …`", f"add a line `{label.en}: …`"),
+        help=Words(f"写上 `{label.zh}: …`", f"write `{label.en}: …`"),
     )
 
 
@@ -74,13 +74,17 @@ def needed(part: type[Part], shape: FieldShape, place: Place) -> Finding:
     )
 
 
-def empty(key: Scalar, zh: str, path: str) -> Finding:
-    """Return the finding for a key with nothing after it."""
+def empty(part: type[Part], shape: FieldShape, key: Scalar, path: str) -> Finding:
+    """Return the finding for a key with nothing after it; where something is required nothing can stand for it."""
+    place = Place(path, key.span)
+    if shape.required:
+        return missing(part, shape, place)
     return rules.EMPTY_SLOT.finding(
         Words(f"“{key.text}”后面没有内容", f"nothing stands after {key.text!r}"),
-        Place(path, key.span),
+        place,
         help=Words(
-            f"没有{zh}就写“无”，还没定就删去这一行", "write 无 (none) if there is none, else delete the line"
+            f"没有{shape.label.words.zh}就写“无”，还没定就删去这一行",
+            "write 无 (none) if there is none, else delete the line",
         ),
     )
 

@@ -49,7 +49,7 @@ def test_a_missing_field_names_the_line_to_add() -> None:
     assert found.name == "missing-field"
     assert (found.message.zh, found.help and found.help.zh) == (
         "外部相关方缺少“类别”",
-        "加一行 `类别: …`",
+        "写上 `类别: …`",
     )
     assert found.place == Place("parties/customs.yaml", Span(0, 2))
 
@@ -88,6 +88,7 @@ def test_positions_listed_twice_in_a_unit_are_not_lost_in_silence() -> None:
         ("所属部门: 无", "wrong-form", "无"),
         ("别名: [无, 质检]", "wrong-form", "无"),
         ("联系方式:", "empty-slot", "联系方式"),
+        ("所属部门:", "missing-field", "所属部门"),
         ('别名: [质检, ""]', "empty-slot", '""'),
         ("编制: {min: 9, max: 2}", "unreadable-value", "{min: 9, max: 2}"),
     ],
