@@ -12,6 +12,7 @@ from generator.diagnostics.suggest import nearest
 from generator.diagnostics.words import Words
 from generator.model import rules
 from generator.model.position import Position
+from generator.model.scalars import says_none
 from generator.model.shapes import fields_of, keys_of
 from generator.model.unit import DeviationAction, TemplateInstance
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -28,10 +29,9 @@ def own_fields(template: Mapping) -> Mapping:
     return Mapping(tuple(e for e in template.entries if e.key.text.strip() not in made), template.span)
 
 
-def instances(template: Mapping, path: str) -> Iterator[tuple[str, Mapping] | Finding]:
+def instances(template: Mapping, path: str) -> Iterator[tuple[str, Node] | Finding]:
     """Yield kind name and fields of every unit and position that a template makes, or what is wrong with it."""
-    listed = template.get(*INSTANCES)
-    for node in listed.items if isinstance(listed, Sequence) else ():
+    for node in _listed(template, INSTANCES):
         if isinstance(node, Mapping):
             yield from _Instance(template, node, path).entities()
 
@@ -44,19 +44,19 @@ class _Instance:
         self.slots = dict(_slots(node))
         self.findings: list[Finding] = []
 
-    def entities(self) -> Iterator[tuple[str, Mapping] | Finding]:
-        for kind, keys in (("unit", UNITS), ("position", POSITIONS)):
-            listed = self.template.get(*keys)
-            made = [self._filled(one) for one in (listed.items if isinstance(listed, Sequence) else ())]
-            mappings = [one for one in made if isinstance(one, Mapping)]
-            yield from (
-                (kind, one) for one in (self._positions(mappings) if kind == "position" else mappings)
-            )
+    def entities(self) -> Iterator[tuple[str, Node] | Finding]:
+        for one in _listed(self.template, UNITS):
+            yield "unit", self._filled(one)
+        positions = [self._filled(one) for one in _listed(self.template, POSITIONS)]
+        # A position in one line has no id that a size class or a deviation could name.
+        yield from (("position", one) for one in positions if not isinstance(one, Mapping))
+        made = [one for one in positions if isinstance(one, Mapping)]
+        yield from (("position", one) for one in self._positions(made))
         yield from self.findings
 
     def _positions(self, made: list[Mapping]) -> Iterator[Mapping]:
         """Return the positions with the headcounts of the size class, after what this instance changes."""
-        by_key = {self._local(one): one for one in made}
+        by_key = {self._local(one) or f"#{number}": one for number, one in enumerate(made)}
         for key, headcount in self._sizes():
             if key in by_key:
                 by_key[key] = _with(by_key[key], "headcount", headcount)
@@ -109,14 +109,12 @@ class _Instance:
                 yield entry.key.text.strip(), entry.value
 
     def _deviations(self) -> Iterator[Mapping]:
-        listed = self.node.get("差异", "deviations")
-        for one in listed.items if isinstance(listed, Sequence) else ():
-            if isinstance(one, Mapping):
-                yield one
+        yield from (one for one in _listed(self.node, ("差异", "deviations")) if isinstance(one, Mapping))
 
     def _local(self, position: Mapping) -> str:
-        """Return a position's key inside the template: its id without the instance's own."""
-        identity = position.get(*fields_of(Position)["id"].keys)
+        """Return a position's key inside the template: its id without the instance's own, or its name."""
+        fields = fields_of(Position)
+        identity = position.get(*fields["id"].keys) or position.get(*fields[Position.name_field].keys)
         text = identity.text if isinstance(identity, Scalar) else ""
         return text.removeprefix(f"{self.slots.get('标识', '')}-")
 
@@ -148,7 +146,7 @@ class _Instance:
         return match[0]
 
     def _unknown(self, key: str, span: Span, by_key: dict[str, Mapping]) -> None:
-        near = nearest(key, by_key)
+        near = nearest(key, (one for one in by_key if not one.startswith("#")))
         self._report(
             span,
             Words(f"模板里没有岗位“{key}”", f"the template has no position {key!r}"),
@@ -160,6 +158,14 @@ class _Instance:
 
 
 _SLOT_NAMES = {"id": "标识", "name": "名称"}
+
+
+def _listed(node: Mapping, keys: tuple[str, ...]) -> tuple[Node, ...]:
+    """Return the items under a key, one that stands alone as well."""
+    listed = node.get(*keys)
+    if isinstance(listed, Sequence):
+        return listed.items
+    return () if listed is None or says_none(listed) else (listed,)
 
 
 def _slots(node: Mapping) -> Iterator[tuple[str, str]]:
