@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = tuple(
-    sorted(
-        path
-        for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
-        if path.is_relative_to(ROOT / "docs") or path.name != "LICENSE.md"
-    )
-)
-"""Every Markdown page that a person may open in the repository, content aside."""
+PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")))
+"""Every Markdown page about the program."""
 
 _FENCE = re.compile(
     r"^(?P<marks>````?)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL
