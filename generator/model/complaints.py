@@ -74,17 +74,20 @@ def needed(part: type[Part], shape: FieldShape, place: Place) -> Finding:
     )
 
 
-def empty(part: type[Part], shape: FieldShape, key: Scalar, path: str) -> Finding:
-    """Return the finding for a key with nothing after it; where something is required nothing can stand for it."""
-    place = Place(path, key.span)
+def empty_field(part: type[Part], shape: FieldShape, key: Scalar, path: str) -> Finding:
+    """Return the finding for a field with nothing after its key; what is required is then missing."""
     if shape.required:
-        return missing(part, shape, place)
+        return missing(part, shape, Place(path, key.span))
+    return empty(key, shape.label.words.zh, path)
+
+
+def empty(key: Scalar, zh: str, path: str) -> Finding:
+    """Return the finding for a key, of that Chinese label, with nothing after it."""
     return rules.EMPTY_SLOT.finding(
         Words(f"“{key.text}”后面没有内容", f"nothing stands after {key.text!r}"),
-        place,
+        Place(path, key.span),
         help=Words(
-            f"没有{shape.label.words.zh}就写“无”，还没定就删去这一行",
-            "write 无 (none) if there is none, else delete the line",
+            f"没有{zh}就写“无”，还没定就删去这一行", "write 无 (none) if there is none, else delete the line"
         ),
     )
 

@@ -94,7 +94,7 @@ class Reading:
     def _field(self, part: type[Part], shape: FieldShape, entry: Entry, at: Steps, given: _Given) -> None:
         here = (*at, shape.name)
         if isinstance(entry.value, Scalar) and not entry.value.text.strip() and not entry.value.quoted:
-            self._empty(complaints.empty(part, shape, entry.key, self.path))
+            self._empty(complaints.empty_field(part, shape, entry.key, self.path))
             return
         self.spans[here] = entry.value.span
         self.spans[(*here, "")] = entry.key.span

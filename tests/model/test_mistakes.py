@@ -74,6 +74,10 @@ def test_positions_listed_twice_in_a_unit_are_not_lost_in_silence() -> None:
     ]
 
 
+def test_a_list_of_positions_that_was_not_filled_in_is_an_empty_slot() -> None:
+    assert wrong_in({"units/a.yaml": "名称: 甲部\n岗位:\n"}) == [("empty-slot", "units/a.yaml:2", "岗位")]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "marked"),
     [

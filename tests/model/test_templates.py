@@ -75,9 +75,9 @@ def test_positions_without_ids_and_in_one_line_are_not_lost() -> None:
     # The line cannot say where it belongs, and so is reported; nothing goes missing in silence.
     assert found == [("missing-field", "templates/site.yaml:6", "'{名称}丙 2人'")]
     assert [one.label for one in handbook_of(files(site)).handbook.positions] == [
-        "总经理",
         "一店甲",
         "一店乙",
+        "总经理",
     ]
 
 
