@@ -7,7 +7,7 @@ from typing import Any
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Line, Link, Marked, Piece, Table, Text
 from generator.model.duty import Authority, ConductRule, Duty, Output, RecurringTask
-from generator.model.entity import Document, SignOff
+from generator.model.entity import Annex, Document, Revision, SignOff
 from generator.model.fields import Part, label_of
 from generator.model.position import Position, Role
 from generator.model.unit import Assessment, Contact, DottedLine, OrgUnit
@@ -81,14 +81,23 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexLine:
+    """One annex: its label 附件 1, title, text and file."""
+
+    label: str
+    title: str
+    text: Text
+    file: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """The controlled document around a page."""
 
     facts: tuple[Fact, ...]
     signatures: tuple[Signature, ...]
     revisions: Table
-    annexes: tuple[tuple[str, str, Text, Link | None], ...]
-    """Label 附件 1, title, text and file of each annex."""
+    annexes: tuple[AnnexLine, ...]
 
     clauses: tuple[tuple[Piece, ...], ...] = ()
     acknowledgement: str = ""
@@ -116,6 +125,12 @@ def dotted_fact(linker: Linker, part: Part, name: str, lines: Sequence[DottedLin
         pieces.append(linker.to(line.superior))
         pieces += [f"（{line.subject}）"] if line.subject else []
     return replace(fact(part, name, *pieces), between="")
+
+
+def status_fact(part: Part, status: Status) -> Fact:
+    """Return a status that readers must know of: anything but valid."""
+    mark = STATUS_MARKS.get(status)
+    return fact(part, "status", Marked(mark, status.display) if mark else None)
 
 
 def shown(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -373,22 +388,14 @@ def document_view(linker: Linker, document: Document | None, owner: str = "") ->
             (
                 text_cell(one.version),
                 text_cell(day(one.date)),
-                text_cell(one.summary or "；".join(f"{item.status.value} {item.text}" for item in one.items)),
+                Cell(_revision_words(one), "\n"),
                 text_cell(one.change_request),
             )
         )
         for one in document.revisions
     )
     columns = (Column("版本"), Column("日期", style="zs-date"), Column("修订内容"), Column("变更单号"))
-    annexes = tuple(
-        (
-            f"附件 {number}",
-            annex.title,
-            linker.prose(annex.text),
-            Link(annex.file, f"files/{annex.file}") if annex.file else None,
-        )
-        for number, annex in enumerate(document.annexes, 1)
-    )
+    annexes = annex_lines(linker, document.annexes)
     declaration = linker.handbook.settings.acknowledgement_text if document.acknowledgement else ""
     clauses = tuple(
         (*((linker.to(one.standard),) if one.standard else ()), one.clause) for one in document.clauses
@@ -403,9 +410,32 @@ def document_view(linker: Linker, document: Document | None, owner: str = "") ->
     )
 
 
+def annex_lines(linker: Linker, annexes: Sequence[Annex]) -> tuple[AnnexLine, ...]:
+    """Return annexes numbered in order, each with a link to its file."""
+    return tuple(
+        AnnexLine(
+            f"附件 {number}",
+            annex.title,
+            linker.prose(annex.text),
+            Link(annex.file.rpartition("/")[2], annex.file) if annex.file else None,
+        )
+        for number, annex in enumerate(annexes, 1)
+    )
+
+
 def document_number(document: Document | None) -> tuple[str, str]:
     """Return number and version of a page's document, ("", "") when it is none."""
     return (document.doc_no, document.version) if document else ("", "")
+
+
+def _revision_words(revision: Revision) -> tuple[Piece, ...]:
+    """Return a revision's summary and, each on a line of its own, its A/M/D items with place and reason."""
+    words = [revision.summary] if revision.summary else []
+    for item in revision.items:
+        place = f"{item.target}：" if item.target else ""
+        reason = f"（{item.reason}）" if item.reason else ""
+        words.append(f"{item.status.value} {item.status.display}　{place}{item.text}{reason}")
+    return tuple(words)
 
 
 def _document_facts(linker: Linker, document: Document) -> tuple[Fact, ...]:
@@ -421,6 +451,7 @@ def _document_facts(linker: Linker, document: Document) -> tuple[Fact, ...]:
         fact(document, "expiry_date", day(document.expiry_date)),
         fact(document, "review_cycle", display(document.review_cycle)),
         fact(document, "confidentiality", document.confidentiality.display),
+        fact(document, "supersedes", *document.supersedes),
     )
 
 

@@ -1,7 +1,7 @@
 """One page for each position: the complete 岗位说明书, in the order HR people know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.expand import parts
 from generator.expand.crumbs import position_crumbs
@@ -120,7 +120,8 @@ def _facts(linker: Linker, position: Position) -> Iterator[Fact]:
     yield fact(
         position, "superior", linker.to_entity(superior) if isinstance(superior, Position | OrgUnit) else None
     )
-    yield fact(position, "headcount", *headcount_pieces(linker, position))
+    yield replace(fact(position, "headcount", *headcount_pieces(linker, position)), between=" ")
+    yield parts.status_fact(position, position.status)
     yield parts.dotted_fact(linker, position, "dotted_superiors", position.dotted_superiors)
     yield Fact(
         "直接下属", _count_or_none(_positions(linker, handbook.direct_reports(position)), position.no_reports)
@@ -147,13 +148,22 @@ def headcount_pieces(linker: Linker, position: Position) -> tuple[Piece, ...]:
     if position.headcount is None:
         return ()
     seats = seats_of(linker.handbook, position)
-    pieces: list[Piece] = [_headcount_words(position, seats)]
-    return (*pieces, *vacancy_marks(seats))
+    words = _headcount_words(position, seats)
+    return (*((words,) if words else ()), *vacancy_marks(seats))
 
 
 def _headcount_words(position: Position, seats: Seats) -> str:
-    words = display(position.headcount)
-    if position.headcount and position.headcount.per:
+    """The number in its author's words; a vacancy stands beside it as a mark and is not said twice."""
+    headcount = position.headcount
+    if headcount is None:
+        return ""
+    if headcount.vacancy is not None:
+        counted = (headcount.exact, headcount.min, headcount.max)
+        if not headcount.open and not headcount.shared and all(number is None for number in counted):
+            return ""
+        headcount = headcount.model_copy(update={"vacancy": None, "text": ""})
+    words = headcount.display
+    if headcount.per:
         return f"{words}，共 {seats.posts.display} 人"
     return words if not words.isdigit() else f"{words} 人"
 

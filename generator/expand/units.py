@@ -9,7 +9,17 @@ from generator.expand.charts import ChartItem, equivalent, headcount_note, unit_
 from generator.expand.crumbs import unit_crumbs
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Column, Figure, Line, Link, Marked, Page, Piece, Table, Text
-from generator.expand.parts import ConductLine, DocumentView, DutyGroup, Fact, display, fact, shown, text_cell
+from generator.expand.parts import (
+    AnnexLine,
+    ConductLine,
+    DocumentView,
+    DutyGroup,
+    Fact,
+    display,
+    fact,
+    shown,
+    text_cell,
+)
 from generator.expand.positions import headcount_pieces, holder_pieces
 from generator.model.position import Position
 from generator.model.staffing import placed_posts, share_of
@@ -45,7 +55,7 @@ class UnitView:
     conduct: tuple[ConductLine, ...]
     text: Text
     notes: Text
-    annexes: tuple[tuple[str, str, Text], ...]
+    annexes: tuple[AnnexLine, ...]
     document: DocumentView | None
 
 
@@ -102,10 +112,7 @@ def unit_view(linker: Linker, unit: OrgUnit) -> UnitView:
         conduct=parts.conduct_lines(linker, unit.conduct),
         text=linker.prose(unit.text),
         notes=linker.prose(unit.notes),
-        annexes=tuple(
-            (f"附件 {number}", annex.title, linker.prose(annex.text))
-            for number, annex in enumerate(unit.annexes, 1)
-        ),
+        annexes=parts.annex_lines(linker, unit.annexes),
         document=parts.document_view(linker, unit.document),
     )
 
@@ -128,6 +135,7 @@ def _facts(linker: Linker, unit: OrgUnit) -> Iterator[Fact]:
     handbook = linker.handbook
     parent = handbook.parent(unit)
     yield fact(unit, "unit_kind", unit.unit_kind)
+    yield parts.status_fact(unit, unit.status)
     yield fact(unit, "code", unit.code)
     yield fact(unit, "parent", _parent(linker, unit, parent))
     yield fact(unit, "head", linker.to(unit.head) if unit.head else None)

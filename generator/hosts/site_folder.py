@@ -7,6 +7,7 @@ from generator.hosts.places import Project, files_in, first_of
 from generator.hosts.site_settings import site_settings
 from generator.hosts.writing import NotOurFolder, write_bytes, write_tree
 from generator.pipeline import Build, Options
+from generator.render.link_check import targets
 
 MARKER = ".zhishou"
 """Its presence says that a folder is ours to fill and to clear."""
@@ -14,7 +15,6 @@ MARKER = ".zhishou"
 _MARKER_TEXT = (
     "这个文件夹由 zhishou 生成，可以整个删除。\nThis folder is written by zhishou and may be deleted.\n"
 )
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"})
 
 
 def write_site_folder(
@@ -61,23 +61,24 @@ def settings_files(build: Build, project: Project, options: Options) -> Mapping[
 
 
 def site_files(build: Build, project: Project) -> Mapping[str, bytes]:
-    """Return everything that docs_dir holds: styles and scripts, pictures of the content folder, pages, downloads."""
+    """Return everything that docs_dir holds: styles and scripts, files of the content folder that pages use, pages, downloads."""
     static = static_files(build, project)
     return {**{path: file.read_bytes() for path, file in static.items()}, **build.files}
 
 
 def static_files(build: Build, project: Project) -> Mapping[str, Path]:
     """Return the files of a site that are copied as they are, by their path in it."""
-    return {**content_pictures(build, project), **files_in(project.site_config, "static")}
+    return {**content_files(build, project), **files_in(project.site_config, "static")}
 
 
-def content_pictures(build: Build, project: Project) -> Mapping[str, Path]:
-    """Return the pictures of the content folder by their path in the site.
+def content_files(build: Build, project: Project) -> Mapping[str, Path]:
+    """Return the files of the content folder that pages of this profile show or offer, by their path in the site.
 
-    Other files there (staff lists, Word templates) may be confidential and go nowhere by themselves.
+    Other files there (staff lists, Word templates, the picture of a page that this profile does not see) may be
+    confidential and go nowhere by themselves.
     """
-    pictures = (path for path in build.handbook.assets if Path(path).suffix.lower() in _PICTURES)
-    return {path: project.content / path for path in pictures}
+    wanted = targets(build.files)
+    return {path: project.content / path for path in build.handbook.assets if path in wanted}
 
 
 def claim(folder: Path) -> None:

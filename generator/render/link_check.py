@@ -96,6 +96,17 @@ def check_links(files: Mapping[str, bytes], static: Set[str]) -> tuple[BrokenLin
     return tuple(found)
 
 
+def targets(files: Mapping[str, bytes]) -> Set[str]:
+    """Return every file of the site that pages refer to, by its path; what lies outside is left out."""
+    return {
+        _resolved(address.partition("#")[0], path)
+        for path, data in files.items()
+        if path.endswith((".md", ".svg"))
+        for _, address in _addresses(data.decode(), is_page=path.endswith(".md"))
+        if address and not address.startswith("/") and not _OUTSIDE.match(address)
+    }
+
+
 def _url(path: str) -> str:
     return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
 

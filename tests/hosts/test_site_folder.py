@@ -73,16 +73,24 @@ def test_a_folder_called_build_that_is_not_ours_is_left_alone(tmp_path: Path) ->
     assert tree(tmp_path / "build") == {"thesis.docx": b"years of work"}
 
 
-def test_pictures_are_published_and_other_files_of_the_content_folder_are_not(tmp_path: Path) -> None:
-    project = a_project(
-        tmp_path, {"img/shop.png": b"\x89PNG", "salaries.xlsx": b"PK", "img/plan.SVG": b"<svg/>"}
+def test_what_pages_show_or_offer_is_published_and_no_other_file_of_the_content_folder(
+    tmp_path: Path,
+) -> None:
+    page = "标题: 门店\n正文: '![门面](../img/shop.png)'\n文件:\n  附件:\n    - {名称: 平面图, 文件: files/plan.pdf}\n"
+    secret = (
+        page.replace("shop.png", "safe.png")
+        .replace("plan.pdf", "safe.pdf")
+        .replace("文件:\n", "文件:\n  密级: 内部\n", 1)
     )
+    files = dict.fromkeys(
+        ("img/shop.png", "img/safe.png", "files/plan.pdf", "files/safe.pdf", "pay.xlsx"), b"data"
+    )
+    project = a_project(tmp_path, files, {"pages/shop.yaml": page, "pages/safe.yaml": secret})
 
     written(project)
 
     docs = tree(tmp_path / "build" / "docs")
-    assert {"img/shop.png", "img/plan.SVG"} <= docs.keys()
-    assert not [path for path in docs if path.endswith("xlsx")]
+    assert files.keys() & docs.keys() == {"img/shop.png", "files/plan.pdf"}
 
 
 def test_the_settings_say_who_and_when_and_inherit_the_rest(tmp_path: Path) -> None:
