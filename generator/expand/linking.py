@@ -43,6 +43,20 @@ _CODE = re.compile(r"(`+[^`]*`+|^```.*?^```|^~~~.*?^~~~)", re.MULTILINE | re.DOT
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
 
 
+SECTIONS = frozenset({
+    "annexes", "assessment", "assets", "authority", "career", "chart", "children", "competencies",
+    "conditions", "conduct", "contacts", "duties", "equipment", "forms", "functions", "goals",
+    "interfaces", "kpis", "members", "notes", "papers", "relations", "reports", "requirements", "routine",
+    "staffing",
+})  # fmt: skip
+"""The anchors of sections on pages of units, positions and roles."""
+
+
+def anchor_of(duty: str) -> str:
+    """Return the anchor of a duty on its owner's page: its id, or another where a section has that one."""
+    return f"duty-{duty}" if duty in SECTIONS else duty
+
+
 @dataclass(frozen=True)
 class Linker:
     """Makes links into one handbook; what this profile or day does not have stays plain words."""
@@ -65,7 +79,7 @@ class Linker:
         if isinstance(entity, OrgUnit) and not entity.described:
             return Link(words)
         if entity.kind in OWN_PAGE:
-            return Link(words, f"{entity.plural}/{entity.id}.html", element)
+            return Link(words, f"{entity.plural}/{entity.id}.html", anchor_of(element))
         if entity.kind in LIST_PAGE:
             return Link(words, LIST_PAGE[entity.kind], "" if entity.kind == "person" else entity.id)
         return Link(words)

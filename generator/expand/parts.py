@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.expand.linking import Linker
+from generator.expand.linking import Linker, anchor_of
 from generator.expand.page import Cell, Column, Line, Link, Marked, Piece, Table, Text
 from generator.model.duty import Authority, ConductRule, Duty, Output, RecurringTask
 from generator.model.entity import Annex, Document, Revision, SignOff
@@ -180,7 +180,7 @@ def _line(linker: Linker, duty: Duty, prefix: str, number: str) -> DutyLine:
     text = duty.text or (source.text if source else "") or linker.handbook.settings.catch_all_text
     return DutyLine(
         number,
-        duty.id or f"{prefix}duty-{number.replace('.', '-')}",
+        anchor_of(duty.id) or f"{prefix}duty-{number.replace('.', '-')}",
         linker.prose(text),
         involvement_shown(duty, text),
         shown(duty_facts(linker, duty)),

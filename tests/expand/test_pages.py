@@ -1,10 +1,12 @@
 """Which pages there are, what they show and how they hang together."""
 
+import re
 from functools import cache
 from typing import Any
 
 import pytest
 
+from generator.expand.linking import SECTIONS
 from generator.expand.page import Link, Marked, Section, Site, figures_in
 from generator.expand.parts import Fact
 from generator.model.loading import load
@@ -257,3 +259,28 @@ def test_a_reading_path_shows_audience_and_note() -> None:
     assert block.note == "先读a"
     assert [(fact.label, fact.pieces[0].text) for fact in block.facts] == [("对象", "a")]
     assert [words_of(cell) for cell in block.tables[0].lines[0].cells] == ["1", "a", "第一周"]
+
+
+def test_a_duty_whose_id_is_that_of_a_section_has_an_anchor_of_its_own() -> None:
+    handbook = a_handbook(
+        a_unit("q", duties=[{"id": "staffing", "text": "编制计划"}]),
+        a_position("a", unit="q", duties=[{"text": "排班", "implements": "q#staffing"}]),
+    )
+
+    (line,) = page_at("units/q.md", handbook).view.duties[0].lines
+    (fact,) = page_at("positions/a.md", handbook).view.duties[0].lines[0].facts
+
+    assert line.anchor == "duty-staffing"
+    assert fact.pieces[0].address == "units/q.html#duty-staffing"
+
+
+def test_the_anchors_of_all_sections_are_known() -> None:
+    templates = (ROOT / "templates" / "pages").glob("*.j2")
+
+    written = {
+        name
+        for file in templates
+        for name in re.findall(r"\{: #([a-z-]+) \}", file.read_text(encoding="utf-8"))
+    }
+
+    assert written == SECTIONS

@@ -1,5 +1,7 @@
 """Broken links are found in every form that pages write them in, and sound ones are left alone."""
 
+import re
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -140,3 +142,18 @@ def test_no_reference_and_no_variable_is_left_as_it_was_written(name: str) -> No
     }
 
     assert left == {}
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_no_page_gives_two_things_one_anchor(name: str) -> None:
+    twice = {
+        path: [anchor for anchor, count in Counter(anchors_in(data.decode())).items() if count > 1]
+        for path, data in files_of(name, Profile.RESTRICTED).items()
+        if path.endswith(".md")
+    }
+
+    assert {path: found for path, found in twice.items() if found} == {}
+
+
+def anchors_in(text: str) -> list[str]:
+    return re.findall(r'<[^<>]*?\sid="([^"]*)"', text) + re.findall(r"^#.*\{: #(\S+) \}$", text, re.MULTILINE)

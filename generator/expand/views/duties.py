@@ -1,6 +1,7 @@
 """Who does what (V07) and who may decide what (V17)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.expand import parts
 from generator.expand.linking import Linker
@@ -159,7 +160,14 @@ def authority_page(linker: Linker) -> Page:
         kind, subject, limit, above, remarks = parts.authority_cells(linker, one)
         lines.append(
             Line(
-                (subject, kind, Cell((linker.to_entity(owner, element="authority"),)), limit, above, remarks)
+                (
+                    subject,
+                    kind,
+                    Cell((replace(linker.to_entity(owner), anchor="authority"),)),
+                    limit,
+                    above,
+                    remarks,
+                )
             )
         )
     table = Table(
