@@ -16,13 +16,16 @@ from generator.hosts.trouble import words_for
 COMMANDS = ("init", "new", "check", "fix", "explain", "build", "serve", "schema", "doctor")
 """In the order in which an author meets them; each is a module in `commands`."""
 
+COLLECTOR = (50_000, 50, 100)
+"""How rarely Python looks for rubbish: a handbook is a million small objects that all stay, and looking through them
+again and again takes a third of a build."""
+
 _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    # A handbook is a million small objects that all stay; looking through them again and again takes a third of a build.
-    gc.set_threshold(50_000, 50, 100)
+    gc.set_threshold(*COLLECTOR)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in GBK lacks some of our signs; a question mark is better than no answer.
         if isinstance(stream, io.TextIOWrapper):

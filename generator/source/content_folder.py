@@ -117,12 +117,12 @@ def _read_document(folder: Path, path: str, form: Form) -> tuple[RawDocument | N
     except OSError as error:
         facts = {"reason": error.strerror or ""}
         return None, (Problem(ProblemKind.UNREADABLE_FILE, path, _HERE, facts, hides_text=True),)
-    return _document_of(path, data, form)
+    return document_of(path, data, form)
 
 
 @lru_cache(maxsize=4096)
-def _document_of(path: str, data: bytes, form: Form) -> tuple[RawDocument | None, tuple[Problem, ...]]:
-    """What a preview reads again at every save is nearly always what it was."""
+def document_of(path: str, data: bytes, form: Form) -> tuple[RawDocument | None, tuple[Problem, ...]]:
+    """Return a document and its problems; what a preview reads again at every save is nearly always what it was."""
     source, problems = decode(path, data)
     if source is None:
         return None, problems
