@@ -66,6 +66,9 @@ class FlowNode:
     node: Node | None = None
     """What the author wrote; None for a start or end that nobody wrote."""
 
+    actor: Ref | None = None
+    """Who does it: as written; for a decision or call without an actor, who did the node before it."""
+
     is_start: bool = False
     is_end: bool = False
 

@@ -78,9 +78,11 @@ class _Builder:
 
     def _nodes(self) -> tuple[FlowNode, ...]:
         lanes = self.lanes.of_nodes(self.part.nodes)
-        found, number = [], 0
+        found: list[FlowNode] = []
+        number, actor = 0, None
         for index, (node, key, lane) in enumerate(zip(self.part.nodes, self.ids, lanes, strict=True)):
             is_event = node.kind is NodeKind.EVENT
+            actor = node.actor or (None if node.kind is NodeKind.STEP else actor)
             number += not is_event
             if node.kind is NodeKind.STEP and node.actor is None:
                 self._flaw("no-actor", (*self.part.at, "nodes", index), self.labels[index])
@@ -94,6 +96,7 @@ class _Builder:
                     self._stage(node),
                     self.part.first + index,
                     node,
+                    None if is_event else actor,
                     node.event_kind is EventKind.START,
                     node.event_kind is EventKind.END,
                 )
@@ -250,12 +253,12 @@ def _in_order(lanes: Sequence[FlowLane]) -> tuple[FlowLane, ...]:
     return tuple(sorted(lanes, key=lambda lane: (not lane.is_declared, lane.key == "")))
 
 
-def involved(flow: Flow, node: FlowNode) -> dict[str, tuple[Ref, ...]]:
+def involved(node: FlowNode) -> dict[str, tuple[Ref, ...]]:
     """Return who takes part in a node, by the letters R, A, V, S, C and I."""
     written = node.node
     if written is None:
         return {}
-    doers = (*((written.actor,) if written.actor else ()), *written.together)
+    doers = (*((node.actor,) if node.actor else ()), *written.together)
     return {
         "R": doers,
         "A": written.approved_by,
