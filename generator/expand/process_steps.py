@@ -9,7 +9,7 @@ from generator.expand.parts import Fact, display, fact, shown
 from generator.expand.work import (
     NAMES,
     dom_id,
-    next_pieces,
+    next_ways,
     step_link,
     work_in,
 )
@@ -39,6 +39,9 @@ class StepRow:
     tokens: str
     """Anchors of everybody who takes part, divided by spaces, so that a reader's own rows can be found."""
 
+    doers: str
+    """The same of those who do it."""
+
     title: Piece
     marks: tuple[Piece, ...]
     """Words such as 判断 or 可选 beside the title."""
@@ -51,8 +54,8 @@ class StepRow:
     papers: Cell
     times: Cell
     controls: Cell
-    after: Cell
-    """Where it goes on, one way below the other."""
+    after: tuple[tuple[Piece, ...], ...]
+    """Where it goes on: the pieces of each way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def step_row(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> St
         kind,
         _who(linker, node, written),
         " ".join(tokens(linker, process, flow, node)),
+        " ".join(tokens(linker, process, flow, node, "R")),
         _title(linker, node, written),
         tuple(_marks(node, written)),
         linker.prose(written.text),
@@ -102,15 +106,17 @@ def step_row(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> St
                 Link(words, f"processes/{process.id}.html", f"control-{words}") for words in written.controls
             )
         ),
-        Cell((*next_pieces(linker, process, flow, node), *_beside(process, flow, node)), ""),
+        (*next_ways(linker, process, flow, node), *_beside(process, flow, node)),
     )
 
 
-def tokens(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> tuple[str, ...]:
-    """Return the anchors of all who take part in a step: as named, and the posts that act for them."""
+def tokens(
+    linker: Linker, process: Process, flow: Flow, node: FlowNode, letters: str = "RAVSCI"
+) -> tuple[str, ...]:
+    """Return the anchors of those who take part in a step: as named, and the posts that act for them."""
     found: list[str] = []
     for one in work_in(process, flow, node):
-        if not one.is_implied:
+        if not one.is_implied and one.letter in letters:
             found.append(dom_id(one.ref))
             found += [f"pos-{post.id}" for post in positions_behind(linker.handbook, one.ref)]
     return tuple(dict.fromkeys(found))
@@ -206,8 +212,14 @@ def _listed(linker: Linker, refs: tuple[Ref, ...]) -> Iterator[Piece]:
 
 def times_cell(linker: Linker, written: Node) -> Cell:
     """Return the time limit, the cut-off and the rule by the clock of a step."""
-    words = (display(written.time), display(written.cutoff), timer_words(linker, written.timer))
-    return Cell(tuple(one for one in words if one), "；")
+    return Cell(times_of(linker, written), "；")
+
+
+def times_of(linker: Linker, written: Node) -> tuple[str, ...]:
+    """Return what binds a step to the clock or the calendar, in its author's words."""
+    values = (written.frequency, written.time, written.cutoff)
+    words = (*(display(one) for one in values), timer_words(linker, written.timer))
+    return tuple(one for one in words if one)
 
 
 def timer_words(linker: Linker, timer: Timer | None) -> str:
@@ -225,12 +237,11 @@ def timer_words(linker: Linker, timer: Timer | None) -> str:
     return "，".join(one for one in words if one)
 
 
-def _beside(process: Process, flow: Flow, node: FlowNode) -> Iterator[Piece]:
+def _beside(process: Process, flow: Flow, node: FlowNode) -> Iterator[tuple[Piece, ...]]:
     """Yield money, goods and papers that leave a step beside the order."""
     for edge in flow.after.get(node.id, ()):
         if edge.kind in (EdgeKind.MONEY, EdgeKind.GOODS, EdgeKind.INFORMATION):
-            yield "；"
-            yield from edge_pieces(process, flow, edge)
+            yield edge_pieces(process, flow, edge)
 
 
 def edge_pieces(process: Process, flow: Flow, edge: FlowEdge) -> tuple[Piece, ...]:

@@ -63,7 +63,9 @@ def times_table(linker: Linker, process: Process, flows: tuple[Flow, ...]) -> Ta
 
 def has_time(node: FlowNode) -> bool:
     """Return whether a step is bound by the clock."""
-    return node.node is not None and any((node.node.time, node.node.cutoff, node.node.timer))
+    return node.node is not None and any(
+        (node.node.time, node.node.cutoff, node.node.timer, node.node.frequency)
+    )
 
 
 def _step_time(linker: Linker, process: Process, node: FlowNode) -> Line:
@@ -154,9 +156,10 @@ def stage_label(process: Process, words: str) -> str:
 
 
 def all_risks(process: Process) -> Iterator[Risk]:
-    """Yield the risks of a process: those that its stages carry, then those it lists."""
+    """Yield the risks of a process: those it lists, before them those of stages that no listed risk is about."""
+    listed = {stage_label(process, one.stage) for one in process.risks if one.stage}
     for stage in process.stages:
-        if stage.risk:
+        if stage.risk and stage.label not in listed:
             controls = tuple(
                 one.id for one in process.controls if one.stage in (stage.id, stage.name) and one.stage
             )

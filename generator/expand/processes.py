@@ -47,7 +47,13 @@ class FlowSection:
     problems: tuple[str, ...]
     """Why there is no drawing, in words for readers; () when there is one, or none is meant."""
 
+    steps: str
+    """The anchor of its step table."""
+
     groups: tuple[StepGroup, ...]
+    has_controls: bool
+    """Whether any step names a control, so that the table has a column for them."""
+
     raci: Table
 
 
@@ -99,6 +105,7 @@ def process_page(linker: Linker, process: Process) -> Page:
         or f"{process.label}：谁做什么、用什么表单、多久完成、之后交给谁。",
         kicker,
         document=parts.document_number(document),
+        hide=("navigation", "toc"),
     )
 
 
@@ -203,7 +210,9 @@ def _section(linker: Linker, process: Process, flow: Flow, number: int) -> FlowS
         linker.prose(variant.text if variant else ""),
         None if problems else flow_figure(linker, process, flow, number),
         problems,
+        f"steps-{number}",
         step_groups(linker, process, flow),
+        any(node.node is not None and node.node.controls for node in flow.nodes),
         raci_table(linker, process, flow),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.expand.linking import Linker
 from generator.expand.page import Cell, Link, Piece
-from generator.model.flow import Flow, FlowNode
+from generator.model.flow import Flow, FlowEdge, FlowNode
 from generator.model.flow_building import flows_of, involved
 from generator.model.flow_parts import Exit
 from generator.model.position import Position
@@ -107,22 +107,23 @@ def dom_id(ref: Ref) -> str:
     return f"{'pos' if ref.kind == 'position' else ref.kind}-{ref.id}"
 
 
-def next_pieces(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> tuple[Piece, ...]:
+def next_ways(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> tuple[tuple[Piece, ...], ...]:
     """Return where a step leads, one way after the other: "是 → 5 归档（IQC组长）"."""
-    pieces: list[Piece] = []
-    for edge in flow.after_in_order(node):
-        target = flow.by_id[edge.target]
-        pieces += ["；"] if pieces else []
-        if edge.label:
-            pieces.append(f"{edge.label} → ")
-        if target.is_end and target.node is None:
-            pieces.append("结束")
-        else:
-            pieces.append(step_link(process, target))
-            if target.lane != node.lane and flow.lane(target.lane).label:
-                pieces.append(f"（{flow.lane(target.lane).label}）")
-        pieces += [f"（{words}）"] if (words := limit_words(linker, edge.exit)) else []
-    return tuple(pieces)
+    return tuple(tuple(_way(linker, process, flow, node, edge)) for edge in flow.after_in_order(node))
+
+
+def _way(linker: Linker, process: Process, flow: Flow, node: FlowNode, edge: FlowEdge) -> Iterator[Piece]:
+    target = flow.by_id[edge.target]
+    if edge.label:
+        yield f"{edge.label} → "
+    if target.is_end and target.node is None:
+        yield "结束"
+    else:
+        yield step_link(process, target)
+        if target.lane != node.lane and flow.lane(target.lane).label:
+            yield f"（{flow.lane(target.lane).label}）"
+    if words := limit_words(linker, edge.exit):
+        yield f"（{words}）"
 
 
 def limit_words(linker: Linker, way: Exit | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.flow_nodes import Node
-from generator.model.flow_parts import Exit
+from generator.model.flow_parts import Copy, Exit
 from generator.model.references import Ref
 from generator.model.values import EdgeKind, NodeKind
 
@@ -87,6 +87,9 @@ class FlowEdge:
     """How it was written, with limit, share and document; None where the next node simply follows."""
 
     is_exception: bool = False
+    copies: tuple[Copy, ...] = ()
+    """Which copies of a paper go along, for connections beside the order."""
+
     field: tuple[str | int, ...] = ()
     """Where in its node (or in the process, for connections beside the order) it is written."""
 

@@ -145,11 +145,11 @@ class _Builder:
             return
         target = self._target(way.to, index, place)
         if target:
-            yield FlowEdge(source, target, way.kind or EdgeKind.SEQUENCE, way.label, way, False, at)
+            yield FlowEdge(source, target, way.kind or EdgeKind.SEQUENCE, way.label, way, field=at)
         if way.then is not None and way.then.to.strip():
             after = self._target(way.then.to, index, place)
             if after:
-                yield FlowEdge(source, after, EdgeKind.ESCALATION, "超过次数", None, False, at)
+                yield FlowEdge(source, after, EdgeKind.ESCALATION, "超过次数", field=at)
 
     def _exceptions(self, index: int, node: Node) -> Iterator[FlowEdge]:
         for number, one in enumerate(node.exceptions):
@@ -157,12 +157,16 @@ class _Builder:
                 at = ("exceptions", number)
                 target = self._target(one.to, index, (*self.part.at, "nodes", index, *at))
                 if target:
-                    yield FlowEdge(self.ids[index], target, EdgeKind.SEQUENCE, one.case, None, True, at)
+                    yield FlowEdge(
+                        self.ids[index], target, EdgeKind.SEQUENCE, one.case, is_exception=True, field=at
+                    )
         if node.timer is not None and node.timer.then is not None and node.timer.then.to.strip():
             target = self._target(node.timer.then.to, index, (*self.part.at, "nodes", index, "timer"))
             if target:
                 label = node.timer.text.split("，")[0]
-                yield FlowEdge(self.ids[index], target, EdgeKind.ESCALATION, label, None, True, ("timer",))
+                yield FlowEdge(
+                    self.ids[index], target, EdgeKind.ESCALATION, label, is_exception=True, field=("timer",)
+                )
 
     def _beside(self) -> Iterator[FlowEdge]:
         for number, edge in enumerate(self.part.edges):
@@ -171,7 +175,7 @@ class _Builder:
             target = self._target(edge.target, 0, place)
             if source and target:
                 label = edge.label or (self.handbook.names.title(edge.document) if edge.document else "")
-                yield FlowEdge(source, target, edge.kind, label, None, False, place)
+                yield FlowEdge(source, target, edge.kind, label, copies=edge.copies, field=place)
 
     def _target(self, words: str, index: int, place: Steps) -> str:
         """Return the id of the node that an author names, END for the end, "" when nothing goes by that name."""

@@ -19,7 +19,7 @@ from generator.model.references import (
     SystemRef,
     UsedRef,
 )
-from generator.model.values import CutOff, Duration, EdgeKind, EventKind, GatewayKind, NodeKind
+from generator.model.values import CutOff, Duration, EdgeKind, EventKind, GatewayKind, NodeKind, Recurrence
 
 _SLUG = re.compile(r"[A-Za-z0-9][\w.-]*")
 _WHO = re.compile(r"^(?P<who>[^:：]*?)(?:：|:(?!\d))\s*(?P<what>.*)$", re.DOTALL)
@@ -67,6 +67,7 @@ class Node(Part):
     evidence: str = field("证据", "evidence", default="", aliases=("凭据",))
     time: Duration | None = field("时限", "time", default=None)
     cutoff: CutOff | None = field("截止", "cutoff", default=None, aliases=("截止时点",))
+    frequency: Recurrence | None = field("频次", "frequency", default=None, aliases=("周期",))
     timer: Timer | None = field("计时", "timer", default=None)
     script: tuple[ScriptRef, ...] = field("话术", "script", default=(), aliases=("文本模板",))
     checklists: tuple[ChecklistRef, ...] = field("清单", "checklists", default=(), aliases=("检查清单",))
@@ -132,7 +133,7 @@ class Node(Part):
 def _time_of(doing: str) -> dict[str, object]:
     """Return step and time of "登记申请（30分钟内）"; {} when the brackets hold no time."""
     head, inner = in_brackets(doing)
-    for name, value in (("time", Duration), ("cutoff", CutOff)):
+    for name, value in (("time", Duration), ("frequency", Recurrence), ("cutoff", CutOff)):
         try:
             if inner and head:
                 value.from_text(inner)

@@ -125,7 +125,13 @@ class _Task:
 
 def calendar_page(linker: Linker) -> Page:
     """Return what is due when (V26): routine of units and posts, duties with a frequency, periodic forms, rosters, plans."""
-    tasks = [*_routine(linker), *_duties(linker), *_periodic_forms(linker), *_rosters(linker)]
+    tasks = [
+        *_routine(linker),
+        *_duties(linker),
+        *_steps(linker),
+        *_periodic_forms(linker),
+        *_rosters(linker),
+    ]
     columns = (Column("何时"), Column("做什么"), Column("谁"), Column("表单"))
     blocks = []
     for number, title in enumerate(_RHYTHMS):
@@ -183,6 +189,20 @@ def _duties(linker: Linker) -> Iterator[_Task]:
                     (linker.to_entity(owner),),
                     Cell(linker.all(output.paper for output in duty.outputs)),
                 )
+
+
+def _steps(linker: Linker) -> Iterator[_Task]:
+    for process in linker.handbook.processes:
+        for flow in flows(linker, process):
+            for node in flow.steps:
+                if node.node is not None and node.node.frequency is not None:
+                    yield _Task(
+                        _rhythm(node.node.frequency),
+                        display(node.node.frequency),
+                        step_link(process, node, f"{process.label}：{node.label}"),
+                        linker.all((node.actor, *node.node.together)),
+                        Cell(linker.all(one.paper for one in node.node.produces)),
+                    )
 
 
 def _periodic_forms(linker: Linker) -> Iterator[_Task]:

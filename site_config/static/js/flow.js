@@ -2,8 +2,12 @@
 (function () {
   "use strict";
 
-  function tokensOf(row) {
-    return (row.getAttribute("data-who") || "").split(" ");
+  function tokensOf(row, name) {
+    return (row.getAttribute(name) || "").split(" ");
+  }
+
+  function decoded(words) {
+    try { return decodeURIComponent(words); } catch (error) { return words; }
   }
 
   function all(selector) {
@@ -25,7 +29,7 @@
 
   function clear() {
     all(".zs-mine").forEach(function (one) { one.classList.remove("zs-mine"); });
-    all(".zs-has-mine").forEach(function (one) { one.classList.remove("zs-has-mine"); });
+    all("svg .zs-own").forEach(function (one) { one.classList.remove("zs-own"); });
     all(".zs-only-mine").forEach(function (one) { one.classList.remove("zs-only-mine"); });
     all("[data-zs-who] button").forEach(function (one) { one.setAttribute("aria-pressed", "false"); });
     if (bar) bar.remove();
@@ -65,17 +69,23 @@
     var place = participant(token);
     clear();
     if (!place) return;
-    var lanes = [token];
+    var steps = {};
     all("[data-zs-steps] tr[data-who]").forEach(function (row) {
-      if (tokensOf(row).indexOf(token) >= 0) row.classList.add("zs-mine");
+      if (tokensOf(row, "data-who").indexOf(token) < 0) return;
+      row.classList.add("zs-mine");
+      steps["#" + row.id] = tokensOf(row, "data-does").indexOf(token) >= 0;
     });
-    /* A post that acts for a role stands in the lane of the role. */
-    var outer = place.closest("li");
-    if (outer && outer.id) lanes.push(outer.id);
-    all("svg [data-lane]").forEach(function (one) {
-      var own = lanes.indexOf(one.getAttribute("data-lane")) >= 0;
-      one.classList.toggle("zs-mine", own);
-      if (own && one.closest("svg")) one.closest("svg").classList.add("zs-has-mine");
+    /* The reader's own lane is the one that his own steps stand in: that of his post, role or unit. */
+    var lanes = [token];
+    all("svg .zs-node[data-lane]").forEach(function (node) {
+      var link = node.querySelector("a[href]");
+      var key = link ? decoded(link.getAttribute("href").replace(/^[^#]*/, "")) : "";
+      if (!(key in steps)) return;
+      node.classList.add("zs-own");
+      if (steps[key]) lanes.push(node.getAttribute("data-lane"));
+    });
+    all("svg .zs-lane[data-lane]").forEach(function (lane) {
+      lane.classList.toggle("zs-own", lanes.indexOf(lane.getAttribute("data-lane")) >= 0);
     });
     all("[data-zs-who] button").forEach(function (one) {
       one.setAttribute("aria-pressed", String(one.getAttribute("data-token") === token));
@@ -84,8 +94,7 @@
   }
 
   function fromAddress() {
-    var token = "";
-    try { token = decodeURIComponent(location.hash.slice(1)); } catch (error) { return; }
+    var token = decoded(location.hash.slice(1));
     if (participant(token)) mark(token);
   }
 
