@@ -84,6 +84,16 @@ class PlacedEdge:
 
     waypoints: tuple[Point, ...]
     label: PlacedLabel | None
+    has_head: bool = True
+    """Whether the line ends here; on a page of a long drawing it may go on elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A lettered circle where a line goes on in the circle with the same letter on another page."""
+
+    middle: Point
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +110,7 @@ class FlowDrawing:
     edges: tuple[PlacedEdge, ...]
     cuts: tuple[float, ...]
     """Where the drawing may be cut for print: y, or x of a horizontal one, between two rows."""
+
+    continuations: tuple[Continuation, ...] = ()
+    notes: tuple[Text, ...] = ()
+    """On a page of a long drawing: which page it is."""

@@ -1,12 +1,13 @@
 """The inside of one node: its outline and the texts and chips in it, from the node's upper left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from generator.drawing.lanes.flow import (
     EVENTS,
     GATEWAYS,
     OPTIONAL,
+    Badge,
     BadgeKind,
     FlowNode,
     NodeKind,
@@ -83,10 +84,15 @@ def node_face(node: FlowNode, card_width: int, least_width: float, language: str
     `least_width` makes room for the lines that meet its upper and lower edge.
     """
     if node.kind in GATEWAYS:
-        return _gateway(node, card_width, least_width, language)
+        return _even(_gateway(node, card_width, least_width, language))
     if node.kind in EVENTS:
-        return _event(node, card_width, least_width, language)
-    return _card(node, max(card_width, ceil(least_width)), language)
+        return _even(_event(node, card_width, least_width, language))
+    return _even(_card(node, max(card_width, ceil(least_width)), language))
+
+
+def _even(face: NodeFace) -> NodeFace:
+    """Return the face in even px, so that its middle is a whole one."""
+    return replace(face, width=ceil(face.width / 2) * 2, height=ceil(face.height / 2) * 2)
 
 
 def _card(node: FlowNode, width: int, language: str) -> NodeFace:
@@ -111,44 +117,58 @@ def _event(node: FlowNode, card_width: int, least_width: float, language: str) -
     inner = card_width - 28 - glyph
     content = _centred(node, inner, language)
     width = max(72, least_width, content.width + 28 + glyph)
-    height = max(32, content.height + 12)
+    height = max(34, content.height + 12)
     texts, chips = content.moved((width + glyph) / 2, (height - content.height) / 2)
     return NodeFace(width, height, texts, chips)
 
 
 def _gateway(node: FlowNode, card_width: int, least_width: float, language: str) -> NodeFace:
-    corner = [wish for wish in _wishes(node, language) if wish.css_class in _CORNERS]
-    corner_width = sum(_chip_width(wish) + CHIP_GAP for wish in corner)
-    if node.kind is NodeKind.PARALLEL and not node.text:
+    if node.kind is NodeKind.PARALLEL and not node.text and not _wishes(node, language):
         width = max(44.0, least_width)
-        return NodeFace(width, 44, (), _corner_chips(corner, width + corner_width), width - 44)
-    best = min(
+        return NodeFace(width, 44, (), (), width - 44)
+    wishes = [_badge_wish(badge) for badge in node.badges]
+    plain = replace(node, badges=())
+    best = _best_gateway(plain, card_width, least_width, language)
+    corner = _corner_chips(wishes, best) if node.kind is NodeKind.DECISION else None
+    if corner is None:
+        return _best_gateway(node, card_width, least_width, language)
+    return replace(best, chips=best.chips + corner)
+
+
+def _best_gateway(node: FlowNode, card_width: int, least_width: float, language: str) -> NodeFace:
+    return min(
         (_shaped(node, wrap_width, least_width, language) for wrap_width in range(52, card_width - 20, 13)),
-        key=lambda face: (face.width > card_width + 24, face.height * 1.6 + face.width),
-    )
-    if not corner:
-        return best
-    return NodeFace(
-        best.width, best.height, best.texts, best.chips + _corner_chips(corner, best.width), best.flat
+        key=lambda face: (face.width > card_width + 24, face.height * (3 if face.flat else 1.6) + face.width),
     )
 
 
-_CORNERS = frozenset({"zs-control", "zs-risk", "zs-note-mark"})
+def _corner_chips(wishes: list[_Wish], face: NodeFace) -> tuple[Chip, ...] | None:
+    """Return badges in the free upper right corner of a diamond, or None if they would cover its text."""
+    width = sum(_chip_width(wish) for wish in wishes) + CHIP_GAP * (len(wishes) - 1)
+    half = face.width / 2
+    # The outline's height above the middle, at the left end of the badges.
+    outline = face.height / 2 * (1 - max(0.0, half - width) / half)
+    y = face.height / 2 - outline + _OVER_OUTLINE - CHIP_LINE - 3
+    if not wishes:
+        return ()
+    if y < -_ABOVE or width > half:
+        return None
+    chips, x = [], face.width - width
+    for wish in wishes:
+        chips.append(_chip(wish, x, max(y, -_ABOVE), _chip_width(wish), (one_line(wish.text),)))
+        x += _chip_width(wish) + CHIP_GAP
+    return tuple(chips)
 
 
-def _corner_chips(wishes: list[_Wish], width: float) -> tuple[Chip, ...]:
-    """Return badges in the free upper right corner of a diamond."""
-    chips, x = [], width
-    for wish in reversed(wishes):
-        chip_width = _chip_width(wish)
-        x -= chip_width
-        chips.append(_chip(wish, x, -4, chip_width, (one_line(wish.text),)))
-        x -= CHIP_GAP
-    return tuple(reversed(chips))
+_ABOVE = 6
+"""How far badges may stand out above a diamond."""
+
+_OVER_OUTLINE = 7
+"""How far they may cover its outline."""
 
 
 def _shaped(node: FlowNode, wrap_width: int, least_width: float, language: str) -> NodeFace:
-    content = _centred(node, wrap_width, language, leave=_CORNERS)
+    content = _centred(node, wrap_width, language)
     is_flat = node.kind is not NodeKind.DECISION
     if is_flat:
         slope = 15.0
@@ -188,7 +208,7 @@ class _Content:
         return texts, chips
 
 
-def _centred(node: FlowNode, width: float, language: str, leave: frozenset[str] = frozenset()) -> _Content:
+def _centred(node: FlowNode, width: float, language: str) -> _Content:
     """Return the node's text centred on x = 0, chips below it from x = 0 on."""
     texts: list[Text] = []
     y = 0.0
@@ -202,7 +222,7 @@ def _centred(node: FlowNode, width: float, language: str, leave: frozenset[str] 
             texts.append(Text(css_class, 0, y + line - 5, part))
             widest = max(widest, text_width(part, size, bold=size == TITLE))
             y += line
-    wishes = [wish for wish in _wishes(node, language) if wish.css_class not in leave]
+    wishes = _wishes(node, language)
     chips: tuple[Chip, ...] = ()
     if wishes:
         column = _Column(0, y + 3, max(width, 84))
@@ -213,9 +233,7 @@ def _centred(node: FlowNode, width: float, language: str, leave: frozenset[str] 
 
 
 def _wishes(node: FlowNode, language: str) -> list[_Wish]:
-    wishes = []
-    for badge in node.badges:
-        wishes.append(badge_wish(badge.kind, badge.text, badge.link))
+    wishes = [_badge_wish(badge) for badge in node.badges]
     if node.is_optional:
         wishes.append(_Wish("zs-optional-mark", OPTIONAL.text(language)))
     if node.time:
@@ -230,12 +248,26 @@ def _wishes(node: FlowNode, language: str) -> list[_Wish]:
     return wishes
 
 
-def badge_wish(kind: BadgeKind, text: str, link: str | None = None) -> _Wish:
-    """Return the chip of a control point, risk or note."""
-    css_class = {BadgeKind.CONTROL: "zs-control", BadgeKind.RISK: "zs-risk", BadgeKind.NOTE: "zs-note-mark"}[
-        kind
-    ]
-    return _Wish(css_class, text, has_glyph=kind is BadgeKind.RISK, link=link)
+_BADGE_CLASSES = {
+    BadgeKind.CONTROL: "zs-control",
+    BadgeKind.RISK: "zs-risk",
+    BadgeKind.NOTE: "zs-note-mark",
+}
+
+
+def _badge_wish(badge: Badge) -> _Wish:
+    is_risk = badge.kind is BadgeKind.RISK
+    return _Wish(_BADGE_CLASSES[badge.kind], badge.text, has_glyph=is_risk, link=badge.link)
+
+
+def badge_width(badge: Badge) -> float:
+    """Return the width of a badge."""
+    return _chip_width(_badge_wish(badge))
+
+
+def badge_chip(badge: Badge, x: float, y: float) -> Chip:
+    """Return a badge as a chip with its upper left corner at (x, y)."""
+    return _chip(_badge_wish(badge), x, y, badge_width(badge), (one_line(badge.text),))
 
 
 def _lead(wish: _Wish) -> float:

@@ -198,7 +198,7 @@ class FlowNode:
 
 @dataclass(frozen=True, slots=True)
 class FlowEdge:
-    """A line with an arrow. One that leads to an earlier node is drawn as a loop whatever its kind."""
+    """A line with an arrow; a plain one that closes a loop is drawn as a way back."""
 
     source: str
     target: str

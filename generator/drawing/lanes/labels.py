@@ -20,7 +20,7 @@ class EdgeLabel:
 
 
 def shown_kind(edge: FlowEdge, is_back: bool) -> EdgeKind:
-    """Return the kind an edge is drawn as: a plain edge to an earlier node is a loop."""
+    """Return the kind an edge is drawn as: a plain edge that closes a loop is a way back."""
     return EdgeKind.BACK if is_back and edge.kind is EdgeKind.SEQUENCE else edge.kind
 
 

@@ -26,8 +26,14 @@ TRACK = 12
 PORT = 14
 """Between lines side by side at the top or bottom of a box."""
 
+PORT_EDGE = 7
+"""Between the outermost of them and the corner."""
+
 SIDE_PORT = 12
 """Between lines side by side at the left or right of a box."""
+
+SIDE_PORT_EDGE = 5
+"""Between the outermost of them and the corner."""
 
 TIP = 8
 """Length of an arrow head."""
@@ -35,7 +41,7 @@ TIP = 8
 LABEL_GAP = 5
 """Between a line and its label."""
 
-GUTTER_EDGE = 13
+GUTTER_EDGE = 16
 """Between a box and the nearest line in the gutter beside it."""
 
 BORDER = 8

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 
 from generator.drawing.lanes.measures import (
     BORDER,
@@ -14,7 +15,7 @@ from generator.drawing.lanes.measures import (
     TRACK,
 )
 from generator.drawing.lanes.placing import Grid
-from generator.drawing.lanes.routing import HIGH, LEFT, RIGHT, Route, side_of
+from generator.drawing.lanes.routing import LEFT, RIGHT, Route, side_of
 from generator.drawing.lanes.tracks import Piece, Tracks, pieces, tracks
 
 Extent = tuple[float, float]
@@ -51,8 +52,10 @@ class Demand:
     sizes: list[Extent]
     labels: list[Extent]
     least_lanes: list[float]
-    is_above: bool
-    """Whether labels of lines across stand before the line (above it) instead of after it (to its right)."""
+    least_stages: list[float]
+    is_vertical: bool
+    """Whether across is across the screen: then lines along are upright and labels stand above lines across."""
+
     exits: dict[int, tuple[float, bool]] = field(default_factory=dict)
     """For labelled edges that leave with the flow: how far beside the middle, and whether the label is before the line."""
 
@@ -152,7 +155,7 @@ class _Measurer:
             room = sum(2 * halves[column] + 2 * GUTTER_EDGE for column in members)
             for column in members:
                 halves[column] += max(0.0, least - room) / 2 / len(members)
-        return [round(half) + 0.0 for half in halves]
+        return [float(ceil(half)) for half in halves]
 
     def _reserves(self, halves: list[float]) -> tuple[dict[int, float], dict[int, float]]:
         """Return the room for labels in each gutter, before its next column and after its last one."""
@@ -167,16 +170,19 @@ class _Measurer:
             column, _ = self.grid.places[source]
             free = halves[column] - self.demand.sizes[source][0] / 2
             if side == LEFT:
-                before[column] = max(before[column], width + LABEL_GAP - free)
+                before[column] = max(before[column], ceil(width + LABEL_GAP - free))
             else:
-                after[column + 1] = max(after[column + 1], width + LABEL_GAP - free)
+                after[column + 1] = max(after[column + 1], ceil(width + LABEL_GAP - free))
         return before, after
 
     def _along(self) -> tuple[tuple[float, ...], tuple[Extent, ...], tuple[float, ...], float]:
         heights = self._heights()
         bands = self._bands()
         crossed = self._crossed()
-        position, rows, channels, stage_borders = 0.0, [], [], []
+        position = 0.0
+        rows: list[float] = []
+        channels: list[Extent] = []
+        stage_borders: list[float] = []
         for channel in range(self.grid.rows + 1):
             start = position
             found, count = self.channels.get(channel, ({}, 0))
@@ -186,15 +192,24 @@ class _Measurer:
                 self._set(found, position)
                 position += max(0, count - 1) * TRACK
             if not is_edge and self.grid.stages[channel - 1] != self.grid.stages[channel]:
-                position += STAGE_GAP
-                stage_borders.append(position)
+                position = self._end_of_stage(channel - 1, position, stage_borders)
                 position += 4
+            if channel == self.grid.rows and self.grid.stages[-1] >= 0:
+                least = self.demand.least_stages[self.grid.stages[-1]]
+                position = max(position, max(stage_borders, default=0.0) + least - CHANNEL_TOP)
             position += CHANNEL_BOTTOM if count or crossed[channel] or bands[channel] else CHANNEL_TOP
             channels.append((start, position))
             if channel < self.grid.rows:
                 rows.append(position + heights[channel] / 2)
                 position += heights[channel]
         return tuple(rows), tuple(channels), tuple(stage_borders), position
+
+    def _end_of_stage(self, row: int, position: float, borders: list[float]) -> float:
+        """Add the border after the last row of a stage and return it; a name may need more than its rows take."""
+        least = self.demand.least_stages[self.grid.stages[row]] if self.grid.stages[row] >= 0 else 0
+        position = max(position + STAGE_GAP, max(borders, default=0.0) + least)
+        borders.append(position)
+        return position
 
     def _heights(self) -> list[float]:
         heights = [32.0] * self.grid.rows
@@ -203,8 +218,8 @@ class _Measurer:
         for edge, route in enumerate(self.routes):
             if side_of(route, at_end=False) in (LEFT, RIGHT) and self.demand.labels[edge][1]:
                 _, row = self.grid.places[self.grid.ends[edge][0]]
-                heights[row] = max(heights[row], 2 * self.demand.labels[edge][1] + 8)
-        return [round(height / 2) * 2.0 for height in heights]
+                heights[row] = max(heights[row], 2 * self.demand.labels[edge][1] + 2 * LABEL_GAP + 2)
+        return [ceil(height / 2) * 2.0 for height in heights]
 
     def _bands(self) -> list[float]:
         """Return the room for labels at the start of each channel."""
@@ -224,8 +239,3 @@ class _Measurer:
                     for place in range(low + low % 2, high + 1, 2):
                         crossed[place // 2] = True
         return crossed
-
-
-def leaves_with_the_flow(route: Route) -> bool:
-    """Tell whether a route leaves its source at the side where the procedure goes on."""
-    return side_of(route, at_end=False) == HIGH

@@ -19,11 +19,13 @@ from generator.drawing.markup import Href, escape, link_end, link_start
 _FOLD = 6
 
 
-def node_svg(placed: PlacedNode, name: str, lane: str, language: str, href: Href, own: str = "") -> str:
+def node_svg(
+    placed: PlacedNode, name: str, lane: str, language: str, href: Href | None, own: str = ""
+) -> str:
     """Return the node; `lane` is its lane's text, `own` the id of the lane to highlight."""
     node, face = placed.node, placed.face
     said = spoken(node, lane, language)
-    start = link_start(node.link, said, href, "zs-node-main")
+    start = link_start(node.link if href else None, said, href or str, "zs-node-main")
     label = "" if start.startswith("<a") else f' aria-label="{escape(said)}"'
     main = shape(node.kind, face) + _sign(node.kind, face) + "".join(map(text_svg, face.texts))
     plain = "".join(chip_svg(chip, href, own) for chip in face.chips if not chip.link)
@@ -52,8 +54,7 @@ def _also(node: FlowNode) -> str:
 
 def spoken(node: FlowNode, lane: str, language: str) -> str:
     """Return what a screen reader says: "步骤 6 部门处理并反馈，相关部门，24小时内"."""
-    kind = NodeKind.STEP if node.kind is NodeKind.SYSTEM and False else node.kind
-    first = " ".join(part for part in (NODE_NAMES[kind].text(language), node.number, node.text) if part)
+    first = " ".join(part for part in (NODE_NAMES[node.kind].text(language), node.number, node.text) if part)
     words = [first, lane, node.time, node.note]
     words += [OPTIONAL.text(language)] if node.is_optional else []
     words += [f"{INVOLVEMENT_NAMES[one.involvement].text(language)} {one.text}" for one in node.participants]
@@ -88,7 +89,7 @@ def shape(kind: NodeKind, face: NodeFace) -> str:
 
 def _sign(kind: NodeKind, face: NodeFace) -> str:
     middle = face.height / 2
-    if kind is NodeKind.PARALLEL and not face.texts:
+    if kind is NodeKind.PARALLEL and not face.texts and not face.chips:
         x = face.width / 2
         return f'<path class="zs-sign" d="M{x - 9:g} {middle:g}h18M{x:g} {middle - 9:g}v18"/>'
     if kind is NodeKind.TIMER:
@@ -98,11 +99,11 @@ def _sign(kind: NodeKind, face: NodeFace) -> str:
     return ""
 
 
-def chip_svg(chip: Chip, href: Href, own: str = "") -> str:
+def chip_svg(chip: Chip, href: Href | None, own: str = "") -> str:
     """Return a chip, as a link if it leads somewhere."""
     label = " ".join(text.text for text in chip.texts)
     classes = f"zs-chip {chip.css_class}" + (" zs-own" if own and chip.lane == own else "")
-    start = link_start(chip.link, label, href, classes)
+    start = link_start(chip.link if href else None, label, href or str, classes)
     return start + _chip_shape(chip) + "".join(map(text_svg, chip.texts)) + link_end(start)
 
 

@@ -1,6 +1,8 @@
 """Which cell of the grid each node stands in: a lane is one or more columns, the procedure runs along the rows."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from generator.drawing.lanes.flow import EdgeKind, Flow
 
@@ -25,7 +27,7 @@ class Grid:
     """Source and target node of each edge."""
 
     is_back: tuple[bool, ...]
-    """Whether the edge leads to the same or an earlier node."""
+    """Whether the edge closes a loop."""
 
 
 def grid(flow: Flow, columns_per_lane: int) -> Grid:
@@ -33,19 +35,44 @@ def grid(flow: Flow, columns_per_lane: int) -> Grid:
     return _Placer(flow, min(columns_per_lane, _MOST_COLUMNS)).run()
 
 
+def _loops(flow: Flow, ends: list[tuple[int, int]]) -> list[bool]:
+    """Tell for each edge whether it closes a loop: it leads to an earlier node from which its source is reached.
+
+    What is declared as a way back is one, unless it leads to a later node.
+    """
+    after: dict[int, set[int]] = defaultdict(set)
+    for source, target in ends:
+        if source < target:
+            after[source].add(target)
+    found = []
+    for (source, target), edge in zip(ends, flow.edges, strict=True):
+        is_loop = target <= source and (edge.kind is EdgeKind.BACK or _reaches(after, target, source))
+        if target < source and not is_loop:
+            after[source].add(target)
+        found.append(is_loop)
+    return found
+
+
+def _reaches(after: dict[int, set[int]], start: int, goal: int) -> bool:
+    seen, stack = {start}, [start]
+    while stack:
+        node = stack.pop()
+        if node == goal:
+            return True
+        stack += after[node] - seen
+        seen |= after[node]
+    return False
+
+
 class _Placer:
     def __init__(self, flow: Flow, columns: int) -> None:
         self.flow, self.columns = flow, columns
         number = {node.id: index for index, node in enumerate(flow.nodes)}
         self.ends = [(number[edge.source], number[edge.target]) for edge in flow.edges]
-        self.is_back = [
-            target <= source or edge.kind is EdgeKind.BACK
-            for (source, target), edge in zip(self.ends, flow.edges, strict=True)
-        ]
-        # A "back" edge may point forwards by mistake of declaration; only real ones are left out of the order.
+        self.is_back = _loops(flow, self.ends)
         self.before: list[list[int]] = [[] for _ in flow.nodes]
-        for source, target in self.ends:
-            if source < target and source not in self.before[target]:
+        for (source, target), is_back in zip(self.ends, self.is_back, strict=True):
+            if not is_back and source not in self.before[target]:
                 self.before[target].append(source)
         lane_number = {lane.id: index for index, lane in enumerate(flow.lanes)}
         self.lane = [lane_number.get(node.lane, 0) for node in flow.nodes]
@@ -68,11 +95,28 @@ class _Placer:
         first_row = 0
         self.place = [(0, 0, 0)] * len(self.flow.nodes)
         for stage in sorted(set(self.stage)):
-            members = [node for node, its in enumerate(self.stage) if its == stage]
+            members = [node for node in self._in_order() if self.stage[node] == stage]
             for node in members:
                 self._put(node, first_row)
             first_row = 1 + max(self.place[node][2] for node in members)
         return self._grid()
+
+    def _in_order(self) -> list[int]:
+        """Return the nodes so that each comes after what is before it, else as declared."""
+        waiting = [len(before) for before in self.before]
+        after: list[list[int]] = [[] for _ in self.before]
+        for node, before in enumerate(self.before):
+            for other in before:
+                after[other].append(node)
+        ready = [node for node, count in enumerate(waiting) if not count]
+        order = []
+        while ready:
+            order.append(heappop(ready))
+            for node in after[order[-1]]:
+                waiting[node] -= 1
+                if not waiting[node]:
+                    heappush(ready, node)
+        return order
 
     def _put(self, node: int, first_row: int) -> None:
         before = [other for other in self.before[node] if self.stage[other] <= self.stage[node]]

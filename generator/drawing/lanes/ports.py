@@ -1,10 +1,10 @@
 """Where lines meet their boxes and cross empty cells, so that none lies on another or on a label."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drawing.lanes.measures import LABEL_GAP, PORT, SIDE_PORT
+from generator.drawing.lanes.measures import LABEL_GAP, PORT, PORT_EDGE, SIDE_PORT, SIDE_PORT_EDGE
 from generator.drawing.lanes.measuring import Demand, Extent, Scale
 from generator.drawing.lanes.placing import Grid
 from generator.drawing.lanes.routing import HIGH, LEFT, RIGHT, Route, side_of
@@ -15,9 +15,6 @@ _CLEAR = 4
 _BEND = 26
 """How far a bend inside an empty cell may be off its middle."""
 
-Reach = Callable[[int, float, bool], float]
-"""Of a node: how far it reaches across (False) or along (True), so far beside its middle."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
@@ -26,6 +23,11 @@ class _Taken:
     start: float
     end: float
     """From start to end along the line, from low to high beside its middle."""
+
+
+def pitch_and_edge(is_upright: bool) -> tuple[int, int]:
+    """Return the distance between lines that meet a box side by side, and to the box's corner."""
+    return (PORT, PORT_EDGE) if is_upright else (SIDE_PORT, SIDE_PORT_EDGE)
 
 
 def exits(
@@ -58,10 +60,8 @@ def _heading(route: Route) -> int:
 class Ports:
     """Finds the offset of every piece that stands on a column or row, by edge and index."""
 
-    def __init__(
-        self, grid: Grid, routes: tuple[Route, ...], scale: Scale, demand: Demand, reach: Reach
-    ) -> None:
-        self.grid, self.routes, self.scale, self.demand, self.reach = grid, routes, scale, demand, reach
+    def __init__(self, grid: Grid, routes: tuple[Route, ...], scale: Scale, demand: Demand) -> None:
+        self.grid, self.routes, self.scale, self.demand = grid, routes, scale, demand
         self.offsets: dict[tuple[int, int], float] = {}
         self.taken: dict[tuple[bool, int], list[_Taken]] = defaultdict(list)
 
@@ -109,7 +109,7 @@ class Ports:
         if not piece.is_first or not across:
             return
         source = self.grid.ends[piece.edge][0]
-        box = label_place(self, piece.edge, offset)
+        box = self.label_place(piece.edge, offset)
         column, row = self.grid.places[source]
         u, v = box[0] - self.scale.columns[column], box[1] - self.scale.rows[row]
         if piece.is_upright:
@@ -127,7 +127,7 @@ class Ports:
                 return
         limit = self._limit(piece)
         way = piece.ends[0][1] if piece.ends else 1
-        pitch = PORT if piece.is_upright else SIDE_PORT
+        pitch, _ = pitch_and_edge(piece.is_upright == self.demand.is_vertical)
         yield 0.0
         for step in range(1, 12):
             for sign in (way, -way):
@@ -141,7 +141,8 @@ class Ports:
         for is_there, node in ((piece.is_first, source), (piece.is_last, target)):
             if is_there:
                 size = self.demand.sizes[node][0 if piece.is_upright else 1]
-                limit = min(limit, size / 2 - (7 if piece.is_upright else 4))
+                _, edge = pitch_and_edge(piece.is_upright == self.demand.is_vertical)
+                limit = min(limit, size / 2 - edge)
         return limit
 
     def _interval(self, piece: Piece) -> Extent:
@@ -176,19 +177,18 @@ class Ports:
             return [middle + self.offsets[key]]
         return [middle - _BEND, middle + _BEND]
 
-
-def label_place(ports: Ports, edge: int, offset: float) -> Extent:
-    """Return across and along of the start of a label, its line being `offset` px off the middle of its source."""
-    source = ports.grid.ends[edge][0]
-    column, row = ports.grid.places[source]
-    u, v = ports.scale.columns[column], ports.scale.rows[row]
-    across, along = ports.demand.labels[edge]
-    side = side_of(ports.routes[edge], at_end=False)
-    if side in (LEFT, RIGHT):
-        edge_u = ports.reach(source, offset, False)
-        start = u + edge_u + LABEL_GAP if side == RIGHT else u - edge_u - LABEL_GAP - across
-        return start, v + offset - 2 - along if ports.demand.is_above else v + offset + LABEL_GAP
-    is_before = ports.demand.exits[edge][1]
-    return u + offset - LABEL_GAP - across if is_before else u + offset + LABEL_GAP, v + ports.reach(
-        source, offset, True
-    ) + 3
+    def label_place(self, edge: int, offset: float) -> Extent:
+        """Return across and along of a label's start, its line being `offset` px off the middle of its source."""
+        source = self.grid.ends[edge][0]
+        column, row = self.grid.places[source]
+        u, v = self.scale.columns[column], self.scale.rows[row]
+        across, along = self.demand.labels[edge]
+        half_across, half_along = (size / 2 for size in self.demand.sizes[source])
+        side = side_of(self.routes[edge], at_end=False)
+        if side in (LEFT, RIGHT):
+            beside = half_across + LABEL_GAP
+            start = u + beside if side == RIGHT else u - beside - across
+            return start, v + offset - (2 if self.demand.is_vertical else LABEL_GAP) - along
+        is_before = self.demand.exits[edge][1]
+        start = u + offset - LABEL_GAP - across if is_before else u + offset + LABEL_GAP
+        return start, v + half_along + 3

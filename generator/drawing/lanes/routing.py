@@ -64,8 +64,9 @@ class _Router:
         (column, row), (to_column, to_row) = self.grid.places[source], self.grid.places[target]
         x, y, to_x, to_y = 2 * column + 1, 2 * row + 1, 2 * to_column + 1, 2 * to_row + 1
         if source == target:
-            yield ((x, y), (x + 1, y), (x + 1, y - 1), (x, y - 1), (x, y))
-            yield ((x, y), (x - 1, y), (x - 1, y - 1), (x, y - 1), (x, y))
+            for beside in (x + 1, x - 1):
+                yield ((x, y), (beside, y), (beside, y - 1), (x, y - 1), (x, y))
+                yield ((x, y), (x, y + 1), (beside, y + 1), (beside, y - 1), (x, y - 1), (x, y))
             return
         if x == to_x and y < to_y:
             yield ((x, y), (to_x, to_y))

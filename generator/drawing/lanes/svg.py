@@ -1,6 +1,6 @@
 """A procedure as inline SVG: classes only, colours and fonts come from the site's style sheet flows.css."""
 
-from generator.drawing.lanes.drawing import FlowDrawing, PlacedLane, PlacedStage
+from generator.drawing.lanes.drawing import Continuation, FlowDrawing, PlacedLane, PlacedStage
 from generator.drawing.lanes.nodes import chip_svg, node_svg, text_svg
 from generator.drawing.lanes.wires import label_svg, wires
 from generator.drawing.markup import Href, escape, link_end, link_start, safe_id, svg_element, unique_ids
@@ -9,20 +9,35 @@ MARGIN = 4
 
 
 def flow_svg(
-    drawing: FlowDrawing, name: str, title: str, description: str, href: Href, *, own_lane: str = ""
+    drawing: FlowDrawing,
+    name: str,
+    title: str,
+    description: str,
+    href: Href,
+    *,
+    own_lane: str = "",
+    is_linked: bool = True,
 ) -> str:
     """Return the drawing as an `<svg>` element in its natural size, for a page that loads flows.css.
 
     `name` must be unique on the page; every id inside starts with it. `href` turns a site path into a page-relative
-    address. `own_lane` is the id of the lane to highlight.
+    address. `own_lane` is the id of the lane to highlight. Without `is_linked` nothing in it can be clicked or reached
+    with the keyboard, for a copy that only paper shows.
     """
     name = escape(safe_id(name))
     box = (-MARGIN - 0.5, -MARGIN - 0.5, drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN)
     classes = f"zs-chart zs-flow zs-flow-{drawing.orientation}"
-    return svg_element(classes, name, title, description, box, flow_body(drawing, name, href, own_lane))
+    return svg_element(
+        classes,
+        name,
+        title,
+        description,
+        box,
+        flow_body(drawing, name, href if is_linked else None, own_lane),
+    )
 
 
-def flow_body(drawing: FlowDrawing, name: str, href: Href, own_lane: str = "") -> str:
+def flow_body(drawing: FlowDrawing, name: str, href: Href | None, own_lane: str = "") -> str:
     """Return everything in the drawing, from the origin. `name` starts every id."""
     names = ["title", "desc", *(f"lane-{placed.lane.id}" for placed in drawing.lanes)]
     ids = unique_ids(name, [*names, *(placed.node.id for placed in drawing.nodes)])
@@ -36,7 +51,16 @@ def flow_body(drawing: FlowDrawing, name: str, href: Href, own_lane: str = "") -
         for placed in drawing.nodes
     )
     labels = "".join(map(label_svg, drawing.edges))
-    return lanes + stages + heads + "".join(wires(drawing)) + nodes + labels
+    marks = "".join(map(_continuation, drawing.continuations)) + "".join(map(text_svg, drawing.notes))
+    return lanes + stages + heads + "".join(wires(drawing)) + nodes + labels + marks
+
+
+def _continuation(placed: Continuation) -> str:
+    x, y = placed.middle
+    return (
+        f'<g><circle class="zs-continued" cx="{x:g}" cy="{y:g}" r="8"/>'
+        f'<text class="zs-continued-letter" x="{x:g}" y="{y + 4:g}">{placed.letter}</text></g>'
+    )
 
 
 def _lane_classes(placed: PlacedLane, own_lane: str) -> str:
@@ -53,10 +77,10 @@ def lane_body(placed: PlacedLane, name: str, own_lane: str) -> str:
     )
 
 
-def lane_head(placed: PlacedLane, href: Href, own_lane: str) -> str:
+def lane_head(placed: PlacedLane, href: Href | None, own_lane: str) -> str:
     """Return the lane's head with its name, as a link if the lane leads somewhere."""
     box = placed.head
-    start = link_start(placed.lane.link, placed.lane.text, href, "zs-lane-link")
+    start = link_start(placed.lane.link if href else None, placed.lane.text, href or str, "zs-lane-link")
     return (
         f'<g class="{_lane_classes(placed, own_lane)} zs-lane-top" data-lane="{escape(placed.lane.id)}">{start}'
         f'<rect class="zs-lane-head" x="{box.x:g}" y="{box.y:g}" width="{box.width:g}" height="{box.height:g}"/>'
@@ -64,7 +88,7 @@ def lane_head(placed: PlacedLane, href: Href, own_lane: str) -> str:
     )
 
 
-def _stage(placed: PlacedStage, href: Href) -> str:
+def _stage(placed: PlacedStage, href: Href | None) -> str:
     strip, box = placed.strip, placed.bounds
     return (
         f'<g class="zs-stage"><rect class="zs-stage-area" x="{box.x:g}" y="{box.y:g}" width="{box.width:g}" '

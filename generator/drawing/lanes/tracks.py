@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.drawing.lanes.routing import Route
 
@@ -38,7 +39,7 @@ def pieces(routes: Iterable[Route]) -> tuple[Piece, ...]:
 
 def _pieces(edge: int, route: Route) -> list[Piece]:
     found = []
-    for index, (start, end) in enumerate(zip(route, route[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(route)):
         along = 1 if start[0] == end[0] else 0
         across = 1 - along
         ends = []

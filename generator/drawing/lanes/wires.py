@@ -23,7 +23,7 @@ _HEADS = {
 def wires(drawing: FlowDrawing) -> tuple[str, ...]:
     """Return the line of each edge."""
     upright = [
-        (x, *sorted((y, to_y)), number)
+        (x, min(y, to_y), max(y, to_y), number)
         for number, edge in enumerate(drawing.edges)
         for (x, y), (to_x, to_y) in pairwise(edge.waypoints)
         if x == to_x
@@ -32,9 +32,10 @@ def wires(drawing: FlowDrawing) -> tuple[str, ...]:
 
 
 def _wire(edge: PlacedEdge, number: int, upright: list[tuple[float, float, float, int]]) -> str:
+    tip = head(edge.kind, *edge.waypoints[-2:]) if edge.has_head else ""
     return (
         f'<g class="zs-edge zs-e-{edge.kind}" data-from="{escape(edge.edge.source)}" data-to="{escape(edge.edge.target)}">'
-        f'<path class="zs-wire" d="{wire_path(edge, number, upright)}"/>{head(edge.kind, *edge.waypoints[-2:])}</g>'
+        f'<path class="zs-wire" d="{wire_path(edge, number, upright)}"/>{tip}</g>'
     )
 
 
