@@ -96,6 +96,12 @@ def _tiles(handbook: Handbook) -> tuple[Tile, ...]:
             f"{len(handbook.positions)} 个岗位的职责、权限和任职资格",
             Link("岗位一览", "positions/index.html"),
         ),
+        Tile(
+            "process",
+            "流程",
+            "一件事从头到尾谁做什么、填什么表、多久完成",
+            Link("流程一览", "processes/index.html"),
+        ),
         Tile("unit", "找部门", f"{units} 个单元的职能、编制和联系方式", Link("部门一览", "units/index.html")),
         Tile("chart", "架构图", "谁归谁管，各单元有多少人", Link("公司架构图", "views/company-chart.html")),
         Tile("rule", "谁能批准", "审批、决策和签发的权限与限度", Link("权限表", "views/authority.html")),

@@ -17,7 +17,7 @@ from generator.model.resolving import take_apart
 from generator.model.unit import Interface, OrgUnit
 from generator.model.walking import prose_in, refs_in
 
-OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change"})
+OWN_PAGE = frozenset({"unit", "position", "role", "team", "page", "change", "process", "form"})
 """Kinds whose entities each have a page."""
 
 LIST_PAGE = {
@@ -27,7 +27,6 @@ LIST_PAGE = {
     "indicator": "views/indicators.html",
     "competency": "views/competencies.html",
     "party": "views/parties.html",
-    "form": "views/forms.html",
     "record": "views/records.html",
     "external": "views/external-documents.html",
     "system": "views/systems.html",
@@ -35,6 +34,16 @@ LIST_PAGE = {
     "training": "views/training.html",
     "path": "views/reading-paths.html",
     "person": "views/staffing.html",
+    "service_level": "views/service-levels.html",
+    "state_model": "views/state-models.html",
+    "script": "views/scripts.html",
+    "checklist": "views/checklists.html",
+    "rating_scale": "views/rating-scales.html",
+    "incompatible": "views/segregation.html",
+    "corrective_action": "views/corrective-actions.html",
+    "shift": "views/shifts.html",
+    "roster": "views/shifts.html",
+    "plan": "views/calendar.html",
 }
 """Kinds whose entities stand together on one page, each at an anchor of its id."""
 
@@ -79,7 +88,8 @@ class Linker:
         if isinstance(entity, OrgUnit) and not entity.described:
             return Link(words)
         if entity.kind in OWN_PAGE:
-            return Link(words, f"{entity.plural}/{entity.id}.html", anchor_of(element))
+            anchor = f"step-{element}" if element and entity.kind == "process" else anchor_of(element)
+            return Link(words, f"{entity.plural}/{entity.id}.html", anchor)
         if entity.kind in LIST_PAGE:
             return Link(words, LIST_PAGE[entity.kind], "" if entity.kind == "person" else entity.id)
         return Link(words)
@@ -95,10 +105,15 @@ class Linker:
 
     @cached_property
     def mentions(self) -> dict[str, tuple[Entity, ...]]:
-        """Units, positions and roles that refer to each thing in a field or in prose, by "kind:id"."""
+        """Units, positions, roles and processes that refer to each thing in a field or in prose, by "kind:id"."""
         found: dict[str, dict[str, Entity]] = {}
         handbook = self.handbook
-        owners: tuple[Entity, ...] = (*handbook.units, *handbook.positions, *handbook.roles)
+        owners: tuple[Entity, ...] = (
+            *handbook.units,
+            *handbook.positions,
+            *handbook.roles,
+            *handbook.processes,
+        )
         for owner in owners:
             refs = [
                 *refs_in(owner),

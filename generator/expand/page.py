@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diagnostics.findings import Place
 from generator.drawing import Chart
+from generator.drawing.lanes import Flow
 from generator.drawing.relations import RelationGraph
 
 
@@ -107,6 +108,12 @@ class Figure:
 
     relations: RelationGraph | None = None
     """A relation map that an engine lays out; without an engine the table alone stands there."""
+
+    flow: Flow | None = None
+    """A procedure that is laid out in lanes."""
+
+    is_horizontal: bool = False
+    """Whether a procedure runs to the right instead of downwards."""
 
     poster: Chart | None = None
     """The same chart laid out for a sheet of A3; its download is the one whose path ends with "-poster.svg"."""
@@ -211,7 +218,7 @@ def links_in(view: Any) -> Iterator[Link]:
             yield from links_in(item)
     elif isinstance(view, dict):
         yield from links_in(tuple(view.values()))
-    elif dataclasses.is_dataclass(view) and not isinstance(view, type | Chart | RelationGraph):
+    elif dataclasses.is_dataclass(view) and not isinstance(view, type | Chart | Flow | RelationGraph):
         for one in dataclasses.fields(view):
             yield from links_in(getattr(view, one.name))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.expand import parts
 from generator.expand.crumbs import position_crumbs
 from generator.expand.linking import Linker
+from generator.expand.my_work import forms_table, steps_table
 from generator.expand.page import Cell, Column, Line, Link, Marked, Page, Piece, Table, Text
 from generator.expand.parts import ConductLine, DocumentView, DutyGroup, Fact, display, fact, shown, text_cell
 from generator.model.position import Position
@@ -34,8 +35,11 @@ class PositionView:
     competencies: Table
     conditions: tuple[Fact, ...]
     equipment: tuple[Link, ...]
-    papers: tuple[Link, ...]
-    """Forms and records that its duties and lists name."""
+    steps: Table
+    """Its steps in processes (V08)."""
+
+    papers: Table
+    """Its forms and records (V09)."""
 
     career: tuple[Fact, ...]
     roles: tuple[Link, ...]
@@ -96,7 +100,8 @@ def position_view(linker: Linker, position: Position) -> PositionView:
         competencies=_competencies(linker, position),
         conditions=shown(_conditions(position.conditions)),
         equipment=linker.all(position.equipment),
-        papers=_papers(linker, position),
+        steps=steps_table(linker, position),
+        papers=forms_table(linker, position),
         career=shown(_career(linker, position)),
         roles=tuple(linker.to_entity(role) for role in handbook.roles_of(position)),
         contacts=parts.contact_facts(position.contacts),
@@ -246,14 +251,6 @@ def _conditions(conditions: WorkingConditions | None) -> Iterator[Fact]:
     if conditions is not None:
         for name in WorkingConditions.model_fields:
             yield fact(conditions, name, getattr(conditions, name))
-
-
-def _papers(linker: Linker, position: Position) -> tuple[Link, ...]:
-    refs = [*position.forms]
-    for duty in parts.all_duties(position.duties):
-        refs += [output.paper for output in duty.outputs if output.paper]
-    refs += [task.output for task in position.routine if task.output]
-    return tuple(dict.fromkeys(linker.all(refs)))
 
 
 def _career(linker: Linker, position: Position) -> Iterator[Fact]:

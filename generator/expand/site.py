@@ -5,19 +5,26 @@ from collections.abc import Container, Iterator
 from itertools import chain
 
 from generator.expand.articles import article_pages
+from generator.expand.forms import form_pages
 from generator.expand.home import home_page, site_title
 from generator.expand.linking import Linker
+from generator.expand.my_work import my_work_pages
 from generator.expand.page import Page, Section, Site
 from generator.expand.positions import position_page, position_pages
+from generator.expand.processes import process_pages
 from generator.expand.roles import role_pages
 from generator.expand.structure_changes import change_pages
 from generator.expand.units import unit_page, unit_pages
 from generator.expand.views.career import career_page
+from generator.expand.views.controls import control_pages
 from generator.expand.views.duties import duty_pages
 from generator.expand.views.lists import list_pages
 from generator.expand.views.measures import measure_pages
+from generator.expand.views.procedures import procedure_pages
 from generator.expand.views.staffing import staffing_pages
 from generator.expand.views.structure import structure_pages
+from generator.expand.views.texts import text_pages
+from generator.expand.views.times import time_pages
 from generator.model.handbook import Handbook
 
 
@@ -34,6 +41,13 @@ def expand(handbook: Handbook, today: datetime.date, whole: Handbook | None = No
         [home_page(linker, today)],
         unit_pages(linker),
         position_pages(linker),
+        process_pages(linker),
+        form_pages(linker),
+        procedure_pages(linker),
+        control_pages(linker),
+        time_pages(linker),
+        text_pages(linker),
+        my_work_pages(linker),
         structure_pages(linker),
         staffing_pages(linker),
         duty_pages(linker),
@@ -80,6 +94,7 @@ def navigation(linker: Linker) -> tuple[Section, ...]:
             (Section("部门一览", "units/index.md"), Section("公司架构图", "views/company-chart.md"), *units),
         ),
         Section("岗位", "", _POSITIONS),
+        Section("流程", "", (Section("流程一览", "processes/index.md"), *_classes(linker), *_PROCEDURES)),
         Section("职责与权限", "", _DUTIES),
         Section("人员编制", "", _STAFFING),
         Section("清单", "", _LISTS),
@@ -87,6 +102,29 @@ def navigation(linker: Linker) -> tuple[Section, ...]:
     )
 
 
+def _classes(linker: Linker) -> tuple[Section, ...]:
+    """Return the processes by the first word of their classification; without any classification one after the other."""
+    found: dict[str, list[Section]] = {}
+    for one in linker.handbook.processes:
+        title = one.classification.split("/")[0].strip()
+        found.setdefault(title, []).append(Section(one.label, f"processes/{one.id}.md"))
+    if set(found) <= {""}:
+        return tuple(found.get("", ()))
+    return tuple(Section(title or "其他流程", "", tuple(listed)) for title, listed in found.items())
+
+
+_PROCEDURES = (
+    Section("流程地图", "views/process-map.md"),
+    Section("岗位与流程", "views/position-procedures.md"),
+    Section("责任矩阵", "views/raci.md"),
+    Section("接口矩阵", "views/interfaces.md"),
+    Section("时限一览", "views/service-levels.md"),
+    Section("周期工作日历", "views/calendar.md"),
+    Section("风险控制矩阵", "views/risk-control.md"),
+    Section("不相容职责", "views/segregation.md"),
+    Section("纠正预防措施", "views/corrective-actions.md"),
+    Section("状态模型", "views/state-models.md"),
+)
 _POSITIONS = (
     Section("岗位一览", "positions/index.md"),
     Section("角色一览", "roles/index.md"),
@@ -105,6 +143,7 @@ _DUTIES = (
 _STAFFING = (
     Section("编制表", "views/staffing.md"),
     Section("空缺与兼任", "views/vacancies.md"),
+    Section("班次与排班", "views/shifts.md"),
     Section("组织调整", "structure_changes/index.md"),
     Section("范围集", "views/scopes.md"),
     Section("单元模板", "views/templates.md"),
@@ -112,6 +151,10 @@ _STAFFING = (
 _LISTS = (
     Section("表单一览", "views/forms.md"),
     Section("记录一览", "views/records.md"),
+    Section("岗位与表单", "views/position-forms.md"),
+    Section("话术与文本模板", "views/scripts.md"),
+    Section("清单", "views/checklists.md"),
+    Section("评分标准", "views/rating-scales.md"),
     Section("外来文件", "views/external-documents.md"),
     Section("系统一览", "views/systems.md"),
     Section("资产与场所", "views/assets.md"),

@@ -17,8 +17,8 @@ from generator.model.duty import Duty
 from generator.model.entity import Entity
 from generator.model.fields import Part
 from generator.model.kinds import KINDS
+from generator.model.names import slug
 from generator.model.position import Position
-from generator.model.raw import slug
 from generator.model.requirement import Requirement
 from generator.model.settings import KindStyle, Settings
 from generator.model.shapes import FieldShape, fields_of

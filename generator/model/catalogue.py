@@ -51,40 +51,6 @@ class Indicator(Entity):
     owner: HolderRef | None = field("责任人", "owner", default=None, aliases=("责任岗位", "责任部门"))
 
 
-class Form(Entity):
-    """A form, register, report or label with its number (L01)."""
-
-    kind = "form"
-    plural = "forms"
-    folder = "表单"
-    words = Words("表单", "Form")
-
-    name: str = field("名称", "name")
-    aliases: tuple[str, ...] = field("别名", "aliases", default=())
-    form_no: str = field("表号", "form_no", default="", aliases=("编号",))
-    version: str = field("版本", "version", default="")
-    form_kind: str = field("类型", "kind", default="", aliases=("form_kind",))
-    owner_unit: UnitRef | None = field("归口部门", "owner_unit", default=None)
-    filled_by: tuple[HolderRef, ...] = field("填写人", "filled_by", default=())
-    note: Prose = field("说明", "note", default="")
-
-
-class Record(Entity):
-    """What is kept as evidence: custodian and retention (ISO 9001:2015 7.5.3)."""
-
-    kind = "record"
-    plural = "records"
-    folder = "记录"
-    words = Words("记录", "Record")
-
-    name: str = field("名称", "name")
-    aliases: tuple[str, ...] = field("别名", "aliases", default=())
-    custodian: HolderRef | None = field("保管人", "custodian", default=None, aliases=("保管部门",))
-    location: str = field("存放地点", "location", default="")
-    retention: Duration | None = field("保存期限", "retention", default=None)
-    note: Prose = field("说明", "note", default="")
-
-
 class ExternalDocument(Entity):
     """A law, standard, licence or other document from outside (N01)."""
 
@@ -116,6 +82,10 @@ class System(Entity):
     aliases: tuple[str, ...] = field("别名", "aliases", default=())
     purpose: str = field("用途", "purpose", default="")
     owner_unit: UnitRef | None = field("归口部门", "owner_unit", default=None)
+    version: str = field("版本", "version", default="")
+    users: tuple[HolderRef, ...] = field("使用岗位", "users", default=(), aliases=("用户", "使用人"))
+    account: str = field("账号申请", "account", default="", aliases=("开通方式",))
+    note: Prose = field("说明", "note", default="")
 
 
 class Asset(Entity):

@@ -72,6 +72,9 @@ class Part(BaseModel):
     pairs: ClassVar[bool] = False
     """Whether its one-line form is a pair such as "审批: 本组请假", which YAML reads as a mapping of one entry."""
 
+    keyed: ClassVar[str] = ""
+    """The field that takes the key where a list of such parts is written as a mapping: `出口: {是: 归档, 否: 登记}`."""
+
     may_name: ClassVar[tuple[str, str] | None] = None
     """A text field and a reference field: a text that is the whole name of such a target becomes the reference."""
 

@@ -11,19 +11,19 @@ from generator.model.catalogue import (
     Asset,
     ExternalDocument,
     ExternalParty,
-    Form,
     Indicator,
     Page,
     ReadingPath,
-    Record,
     StructureChange,
     System,
     TrainingTopic,
 )
 from generator.model.entity import Entity
 from generator.model.names import NameIndex
+from generator.model.papers import Form, Record
 from generator.model.people import Assignment, Person
 from generator.model.position import Position, Role, Team
+from generator.model.process import Process
 from generator.model.references import Ref
 from generator.model.requirement import Competency
 from generator.model.settings import KindStyle, Settings
@@ -186,6 +186,11 @@ class Handbook:
     def competencies(self) -> tuple[Competency, ...]:
         """All competencies."""
         return self.all(Competency)
+
+    @property
+    def processes(self) -> tuple[Process, ...]:
+        """All processes."""
+        return self.all(Process)
 
     @property
     def forms(self) -> tuple[Form, ...]:

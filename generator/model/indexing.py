@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from generator.model.entity import Entity
 from generator.model.kinds import KINDS
 from generator.model.names import NameIndex
+from generator.model.process import Process
 from generator.model.raw import RawEntity
+from generator.model.raw_steps import steps_in
 from generator.model.references import Ref
 from generator.model.scalars import says_none
 from generator.model.shapes import fields_of
@@ -34,6 +36,9 @@ def _enter(raw: RawEntity, names: NameIndex) -> None:
             names.add(ref, name, strength)
     for element, text in _duties(_value(raw, "duties"), raw.kind):
         names.add_element(ref, element, text)
+    if raw.kind is Process:
+        for element, text in steps_in(raw.node):
+            names.add_element(ref, element, text)
     if raw.has_gaps:
         names.add_unread(ref=ref)
 

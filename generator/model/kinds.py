@@ -4,19 +4,30 @@ from generator.model.catalogue import (
     Asset,
     ExternalDocument,
     ExternalParty,
-    Form,
     Indicator,
     Page,
     ReadingPath,
-    Record,
     StructureChange,
     System,
     TrainingTopic,
 )
+from generator.model.controls import CorrectiveAction, IncompatiblePair
 from generator.model.entity import Entity
+from generator.model.papers import Form, Record
 from generator.model.people import Person
 from generator.model.position import Position, Role, Team
+from generator.model.process import Process
 from generator.model.requirement import Competency
+from generator.model.service import (
+    Checklist,
+    PeriodPlan,
+    RatingScale,
+    Roster,
+    ServiceLevel,
+    Shift,
+    StateModel,
+    TextTemplate,
+)
 from generator.model.unit import FunctionModule, OrgUnit, Scope, UnitTemplate
 
 KINDS: dict[str, type[Entity]] = {
@@ -33,8 +44,19 @@ KINDS: dict[str, type[Entity]] = {
         UnitTemplate,
         Indicator,
         Competency,
+        Process,
         Form,
         Record,
+        ServiceLevel,
+        StateModel,
+        TextTemplate,
+        Checklist,
+        RatingScale,
+        IncompatiblePair,
+        CorrectiveAction,
+        Shift,
+        Roster,
+        PeriodPlan,
         ExternalDocument,
         System,
         Asset,

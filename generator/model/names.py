@@ -11,7 +11,7 @@ from generator.model.references import Ref
 PREFIXES = {
     "pos": "position", "ext": "external", "party": "party", "proc": "process", "reg": "regulation", "rec": "record",
     "单元": "unit", "机构": "unit", "职位": "position", "制度": "page", "相关方": "party", "流程": "process",
-    "程序": "process", "附表": "form", "图": "figure", "术语": "term",
+    "程序": "process", "附表": "form", "图": "figure", "时限": "service_level", "术语": "term",
 }  # fmt: skip
 """Short and Chinese prefixes beyond the kinds' own names: `pos:iqc-leader`, `表单:不合格品报告`."""
 
@@ -19,6 +19,11 @@ PREFIXES = {
 def plain(name: str) -> str:
     """Return a name without spaces, case and width, so that "IQC 组长" finds "IQC组长"."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).casefold()
+
+
+def slug(name: str) -> str:
+    """Return an id made from a name: letters, digits and Chinese characters, joined by hyphens."""
+    return re.sub(r"[\W_]+", "-", name.strip().lower()).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

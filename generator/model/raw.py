@@ -10,6 +10,7 @@ from generator.model import complaints
 from generator.model.entity import Entity
 from generator.model.kinds import KINDS
 from generator.model.markdown_form import as_mapping
+from generator.model.names import slug
 from generator.model.scalars import says_none
 from generator.model.shapes import fields_of
 from generator.model.templates import instances, own_fields
@@ -74,11 +75,6 @@ def _entities_in(document: RawDocument, kind: type[Entity]) -> Iterator[RawEntit
     elif document.node is not None:
         alone = len(PurePosixPath(path).parts) > 1
         yield from _lift(kind, document.node, path, PurePosixPath(path).stem if alone else "")
-
-
-def slug(name: str) -> str:
-    """Return an id made from a name: letters, digits and Chinese characters, joined by hyphens."""
-    return re.sub(r"[\W_]+", "-", name.strip().lower()).strip("-")
 
 
 def _lift(kind: type[Entity], node: Node, path: str, stem: str) -> Iterator[RawEntity | Finding]:

@@ -186,7 +186,11 @@ class Reading:
         return tuple(values)
 
     def _parts_of(self, item: Shape, node: Node) -> tuple[Node, ...]:
-        """Read "品质部、采购部" as two references, unless something goes by that very name."""
+        """Read "品质部、采购部" as two references, unless something goes by that very name; and `{是: 甲, 否: 乙}`
+        as two parts.
+        """
+        if isinstance(item, PartShape) and isinstance(node, Mapping):
+            return _keyed_parts(item.part, node)
         if not (isinstance(item, RefShape) and isinstance(node, Scalar) and re.search("[、；;]", node.text)):
             return (node,)
         if self.names.find(node.text.strip(), item.target.kinds):
@@ -219,6 +223,7 @@ class Reading:
             value = self._from_python(fields_of(part)[name].shape, raw, node.span, (*at, name))
             if _in_words(raw):
                 given.written.setdefault(name, node)
+                self.spans.setdefault((*at, name), node.span)
             if value is not NOTHING:
                 given.values[name] = value
         return None
@@ -273,6 +278,24 @@ def _start(node: Node) -> Span:
 
 SHORT = "@"
 """The key under which a Markdown list item passes its one-line form beside its attributes."""
+
+
+def _keyed_parts(part: type[Part], node: Mapping) -> tuple[Node, ...]:
+    """Return one part for each entry of a mapping whose keys are no fields, where the part has a field for them."""
+    if not part.keyed or any(entry.key.text.strip() in (*keys_of(part), SHORT) for entry in node.entries):
+        return (node,)
+    return tuple(_keyed_part(part.keyed, entry) for entry in node.entries)
+
+
+def _keyed_part(field: str, entry: Entry) -> Node:
+    value, span = entry.value, Span(entry.key.span.start, entry.value.span.end)
+    if isinstance(value, Sequence):
+        return value
+    name = Entry(Scalar(field, entry.key.span), entry.key)
+    if isinstance(value, Mapping):
+        return Mapping((*value.entries, name), span)
+    short = (Entry(Scalar(SHORT, value.span), value),) if value.text.strip() else ()
+    return Mapping((*short, name), span)
 
 
 def _is_short_form(part: type[Part], entry: Entry, node: Mapping) -> bool:

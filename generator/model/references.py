@@ -38,6 +38,7 @@ PositionRef = Annotated[Ref, Target(("position",))]
 SuperiorRef = Annotated[Ref, Target(("position", "unit"))]
 HolderRef = Annotated[Ref, Target(("position", "unit", "role"))]
 PartyRef = Annotated[Ref, Target(("position", "unit", "role", "party"))]
+ActorRef = Annotated[Ref, Target(("position", "unit", "role", "party", "system"))]
 MemberRef = Annotated[Ref, Target(("position", "person", "role", "unit"))]
 RoleRef = Annotated[Ref, Target(("role",))]
 PersonRef = Annotated[Ref, Target(("person",))]
@@ -48,6 +49,16 @@ FormRef = Annotated[Ref, Target(("form",))]
 PaperRef = Annotated[Ref, Target(("form", "record"))]
 RecordRef = Annotated[Ref, Target(("record",))]
 AssetRef = Annotated[Ref, Target(("asset", "system"))]
+SystemRef = Annotated[Ref, Target(("system",))]
+ProcessRef = Annotated[Ref, Target(("process",))]
+StepRef = Annotated[Ref, Target(("process",), element=True)]
+ActivityRef = Annotated[Ref, Target(("process", "position", "unit", "role"), element=True)]
+StateModelRef = Annotated[Ref, Target(("state_model",))]
+ServiceLevelRef = Annotated[Ref, Target(("service_level",))]
+ScriptRef = Annotated[Ref, Target(("script",))]
+ChecklistRef = Annotated[Ref, Target(("checklist",))]
+ShiftRef = Annotated[Ref, Target(("shift",))]
+UsedRef = Annotated[Ref, Target(("form", "record", "external", "asset", "system", "page"))]
 DutyRef = Annotated[Ref, Target(("unit", "position", "role"), element=True)]
 DocumentRef = Annotated[Ref, Target(("external", "page", "process", "position", "unit"))]
 ExternalRef = Annotated[Ref, Target(("external",))]
@@ -66,6 +77,9 @@ AnyRef = Annotated[
             "process",
             "training",
             "term",
+            "service_level",
+            "script",
+            "checklist",
         )
     ),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 
 from generator.drawing import inline_svg, legend_html
 from generator.drawing.graphviz import Engine
+from generator.drawing.lanes import Flow, FlowDrawing, arrange_flow, flow_svg
+from generator.drawing.lanes.flow import Orientation
 from generator.drawing.maps import RelationMap, lay_out, map_svg
 from generator.drawing.relations import RelationGraph
 from generator.expand.page import Cell, Figure, Line, Link, Marked, Piece, Table, Text
@@ -165,10 +167,20 @@ def chart(context: Context, figure: Figure) -> Markup:
                 with_heading=figure.poster is not None,
             )
         )
+    if figure.flow is not None:
+        drawing = arranged(figure.flow, figure.is_horizontal)
+        return Markup(flow_svg(drawing, figure.id, figure.caption, figure.description, here))
     drawn = context["draw"](figure.relations) if figure.relations is not None else None
     return Markup(
         "" if drawn is None else map_svg(drawn, figure.id, figure.caption, figure.description, here)
     )
+
+
+@lru_cache(maxsize=1024)
+def arranged(flow: Flow, is_horizontal: bool) -> FlowDrawing:
+    """Return a procedure laid out; kept between builds, because a preview draws the same ones again and again."""
+    orientation = Orientation.HORIZONTAL if is_horizontal else Orientation.VERTICAL
+    return arrange_flow(flow, orientation=orientation)
 
 
 def chart_legend(figure: Figure) -> Markup:

@@ -1,12 +1,15 @@
 """T1 青禾优品: small, written in several forms, and its figures close (SC-07)."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.model.flow_building import flows_of
 from generator.model.handbook import Handbook
 from generator.model.loading import load
 from generator.model.staffing import staffing_of
+from generator.model.values import EdgeKind
 from generator.source.content_folder import read_content
 
 FOLDER = Path(__file__).parent / "t1"
@@ -52,7 +55,7 @@ def test_fourteen_positions_are_standard_and_four_are_sketches(handbook: Handboo
 def test_the_lists_of_t1_are_complete(handbook: Handbook) -> None:
     counts = (len(handbook.indicators), len(handbook.forms), len(handbook.parties), len(handbook.systems))
 
-    assert counts == (6, 12, 3, 3)
+    assert counts == (6, 12, 4, 3)
 
 
 def test_a_unit_file_may_hold_positions_and_units_below_it(handbook: Handbook) -> None:
@@ -81,3 +84,59 @@ def test_every_duty_of_a_unit_is_carried_out_by_a_position(handbook: Handbook) -
     }
 
     assert owned - done == set()
+
+
+def test_t1_has_the_eight_procedures_under_control_and_one_on_trial(handbook: Handbook) -> None:
+    processes = handbook.processes
+
+    numbers = sorted(
+        dumped["document"]["doc_no"] for one in processes if (dumped := one.model_dump())["document"]
+    )
+
+    assert numbers == [f"QH-QP-{number:02}" for number in range(1, 9)]
+    assert len(processes) == 9
+
+
+def test_every_flow_of_t1_can_be_drawn_and_comes_to_an_end(handbook: Handbook) -> None:
+    flows = [flow for one in handbook.processes for flow in flows_of(handbook, one)]
+
+    assert len(flows) == 11
+    assert [flow.flaws for flow in flows if flow.flaws] == []
+    assert [node.id for flow in flows for node in flow.nodes if node.id not in flow.reachable] == []
+    assert [node.id for flow in flows for node in flow.nodes if node.id not in flow.finishing] == []
+
+
+def test_two_forms_have_two_copies_and_one_has_four(handbook: Handbook) -> None:
+    copies = [len(form.copies) for form in handbook.forms]
+
+    assert (copies.count(2), copies.count(4), copies.count(0)) == (2, 1, 9)
+
+
+def test_t1_promises_nine_times_and_has_nine_texts_and_three_rosters(handbook: Handbook) -> None:
+    kinds = [text.model_dump()["script_kind"] for text in handbook.entities["script"].values()]
+
+    assert (kinds.count("话术"), kinds.count("备注")) == (5, 4)
+    assert len(handbook.entities["service_level"]) == 9
+    assert len(handbook.entities["roster"]) == 3
+
+
+def test_every_slot_of_a_text_is_named_and_every_name_is_a_slot(handbook: Handbook) -> None:
+    texts = [text.model_dump() for text in handbook.entities["script"].values()]
+
+    assert [
+        text["name"] for text in texts if set(re.findall(r"\{(.+?)\}", text["text"])) != set(text["slots"])
+    ] == []
+
+
+def test_the_problem_flow_goes_back_at_most_twice_and_then_up_to_the_supervisor(handbook: Handbook) -> None:
+    flow = next(flows_of(handbook, one)[0] for one in handbook.processes if one.id == "problem-types")
+
+    back = next(edge for edge in flow.edges if edge.kind is EdgeKind.BACK)
+
+    assert [lane.label for lane in flow.lanes] == ["顾客", "售后客服", "责任部门", "客服主管", "维修网点"]
+    assert [lane.label for lane in flow.lanes if lane.is_external] == ["顾客", "维修网点"]
+    assert [edge.label for edge in flow.after["type"]] == ["平台问题", "设备问题", "其他问题"]
+    assert (back.source, back.target, back.exit and back.exit.max) == ("satisfied", "solve", 2)
+    assert [edge.target for edge in flow.after["satisfied"] if edge.kind is EdgeKind.ESCALATION] == [
+        "take-over"
+    ]

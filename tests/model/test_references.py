@@ -109,7 +109,7 @@ def test_an_id_wins_over_a_name_a_name_over_an_alias_and_an_alias_over_a_former_
         ("顶岗范围", "部门:IQC组长", "wrong-form", "“IQC组长”是岗位，不是组织单元", "写成“IQC组长”"),
         ("职责", "[{落实: 检测室#weakly}]", "unknown-target", "“检测室”里没有标识为“weakly”的职责", "是不是想写“weekly”？"),
         ("职责", "[{落实: 检测室}]", "wrong-form", "“检测室”没有说明是哪一条职责", "写成“检测室#weekly”"),
-        ("职责", "[{依据: 流程:退货}]", "undefined-procedure", "没有叫“退货”的对象", "改正名称，或先建立这个对象"),
+        ("职责", "[{依据: 流程:退货}]", "undefined-procedure", "没有叫“退货”的流程", "改正名称，或先建立这个流程"),
     ],
 )  # fmt: skip
 def test_a_reference_that_leads_nowhere_says_why_and_what_is_near(

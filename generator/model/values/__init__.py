@@ -12,6 +12,7 @@ from generator.model.values.numerals import half_width, parse_integer, to_chines
 from generator.model.values.offset import Offset
 from generator.model.values.patterns import Number
 from generator.model.values.period import Period
+from generator.model.values.process_words import Degree, EdgeKind, EventKind, GatewayKind, NodeKind
 from generator.model.values.quantity import Quantity
 from generator.model.values.recurrence import Recurrence
 from generator.model.values.recurrence_reading import VAGUE_FREQUENCIES, vague_frequency_in
@@ -50,8 +51,9 @@ from generator.model.values.word_lists import BODY_KINDS, UNIT_ATTRIBUTES, UNIT_
 __all__ = [
     "BODY_KINDS", "LEXICON", "UNIT_ATTRIBUTES", "UNIT_KINDS", "UNIT_LEVELS", "VAGUE_FREQUENCIES", "VAGUE_TIMES",
     "AssignmentKind", "AuthorityKind", "ChangeStatus", "ClockRelation", "CompetencyLevel", "Completeness", "CutOff",
-    "DocType", "Duration", "DurationKind", "EducationLevel", "EmploymentKind", "Headcount", "HeadcountTotal",
-    "IndicatorKind", "Involvement", "Ladder", "Lexicon", "Limit", "Modality", "Money", "Number", "Offset", "Operator",
+    "Degree", "DocType", "Duration", "DurationKind", "EdgeKind", "EducationLevel", "EmploymentKind", "EventKind",
+    "GatewayKind", "Headcount", "HeadcountTotal",
+    "IndicatorKind", "Involvement", "Ladder", "Lexicon", "Limit", "Modality", "Money", "NodeKind", "Number", "Offset", "Operator",
     "PartyKind", "PayRange", "Period", "PeriodPart", "Profile", "Quantity", "Recurrence", "RelationKind", "RoleKind",
     "Status", "Target", "TimeBasis", "TimeUnit", "Vacancy", "VacancyState", "Value", "Vocabulary", "Weekday",
     "half_width", "informs", "involvement_of", "is_catch_all", "modality_of", "parse_integer", "to_chinese",

@@ -1,7 +1,7 @@
 """A point in time before or after an event."""
 
 import re
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from pydantic import model_validator
 
@@ -11,7 +11,7 @@ from generator.model.values.duration import Duration
 from generator.model.values.patterns import amount_of, amount_pattern, joined
 from generator.model.values.time_units import COUNTED_UNIT, read_unit
 from generator.model.values.value import Value, contradiction
-from generator.model.values.vocabularies import DurationKind
+from generator.model.values.vocabularies import ClockRelation, DurationKind
 
 _AMOUNT = amount_pattern(COUNTED_UNIT, less="(?:及以下|以下|or less)")
 _WITHIN = "(?P<within>之内|以内|内)?"
@@ -35,7 +35,7 @@ class Offset(Value):
     examples = ("合同期满前一个月", "发工资前一天", "到期前30天", "入职后3个工作日", "客户生日提前一天")
 
     duration: Duration = field("时长", "Duration")
-    direction: Literal["before", "after"] = field("前后", "Direction")
+    direction: ClockRelation = field("前后", "Direction")
     anchor: str = field("事件", "Event")
 
     @classmethod
@@ -59,7 +59,8 @@ class Offset(Value):
     @model_validator(mode="after")
     def _counts_from_its_event_only(self) -> "Offset":
         plain = self.duration.unit and self.duration.kind in (None, DurationKind.DEADLINE)
-        if not plain or self.duration.from_event or not self.anchor:
+        sided = self.direction is not ClockRelation.ABOUT
+        if not (plain and sided) or self.duration.from_event or not self.anchor:
             raise contradiction(
                 "相对时点只需要事件、前后和时长",
                 "an offset has an event, a direction and a plain length of time",

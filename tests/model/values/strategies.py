@@ -77,8 +77,11 @@ def durations(draw: st.DrawFn) -> Duration:
 def offsets(draw: st.DrawFn) -> Offset:
     unit, basis = draw(st.sampled_from(TimeUnit)), draw(_or_none(st.sampled_from(TimeBasis)))
     kind = draw(st.sampled_from([None, DurationKind.DEADLINE]))
-    duration = Duration(**draw(_amounts(NUMBERS)), unit=unit, basis=basis, kind=kind)
-    direction = draw(st.sampled_from(["before", "after"]))
+    amounts = draw(_amounts(NUMBERS))
+    # No days before an event, after it and within it are the same day: 发货当天.
+    is_same_day = amounts.get("value") == 0
+    duration = Duration(**amounts, unit=unit, basis=basis, kind=None if is_same_day else kind)
+    direction = "after" if is_same_day else draw(st.sampled_from(["before", "after"]))
     return Offset(duration=duration, direction=direction, anchor=draw(WORDS))
 
 
