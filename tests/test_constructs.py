@@ -20,7 +20,21 @@ from tests.handbooks.t3 import write_t3
 
 ROOT = Path(__file__).parent.parent
 FOLDERS, CONSTRUCTS = read_constructs()
-LAST = {"A": 26, "B": 13, "C": 16, "D": 22, "E": 21, "F": 40, "O": 9, "P": 8}
+LAST = {
+    "A": 26,
+    "B": 13,
+    "C": 16,
+    "D": 22,
+    "E": 21,
+    "F": 40,
+    "H": 41,
+    "I": 11,
+    "J": 18,
+    "K": 15,
+    "L": 29,
+    "O": 9,
+    "P": 8,
+}
 RATING = Example(
     "start", "target.operator", "indicators.yaml", "indicator:customer-rating", equals=">=", matches="^>"
 )
