@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from generator.model.values import (
@@ -79,6 +80,8 @@ def offsets(draw: st.DrawFn) -> Offset:
     kind = draw(st.sampled_from([None, DurationKind.DEADLINE]))
     duration = Duration(**draw(_amounts(NUMBERS)), unit=unit, basis=basis, kind=kind)
     direction = draw(st.sampled_from(["before", "after"]))
+    # No time at all before an event is the same day, which is said in one way only.
+    assume(duration.value != 0)
     return Offset(duration=duration, direction=direction, anchor=draw(WORDS))
 
 
