@@ -205,7 +205,11 @@ def map_page(linker: Linker) -> Page:
             is_wide=True,
             equivalent="landscape-table",
         )
-    blocks = (Block("", "table", (Table("流程之间的关系", columns, lines, anchor="landscape-table"),), figure=figure),)
+    blocks = (
+        Block(
+            "", "table", (Table("流程之间的关系", columns, lines, anchor="landscape-table"),), figure=figure
+        ),
+    )
     lead = "公司有哪些流程，它们怎样相互转入。"
     return view_page(
         "views/process-map.md", "流程地图", lead, blocks, (Link("流程一览", "processes/index.html"),), "流程"
