@@ -53,12 +53,13 @@ _SPECIAL = re.compile(r"([\\`*_\[\]])")
 
 
 SECTIONS = frozenset({
-    "annexes", "assessment", "assets", "authority", "career", "chart", "children", "competencies",
-    "conditions", "conduct", "contacts", "duties", "equipment", "forms", "functions", "goals",
-    "interfaces", "kpis", "members", "notes", "papers", "relations", "reports", "requirements", "routine",
-    "staffing",
+    "annexes", "applies-to", "assessment", "assets", "authority", "blank", "career", "chart",
+    "children", "competencies", "conditions", "conduct", "contacts", "controls", "copies",
+    "definitions", "duties", "equipment", "fields", "forms", "functions", "goals", "interfaces", "kpis",
+    "members", "notes", "papers", "raci", "relations", "reports", "requirements", "risks", "routine",
+    "staffing", "steps", "text", "times",
 })  # fmt: skip
-"""The anchors of sections on pages of units, positions and roles."""
+"""The anchors of sections on pages that have elements of their own."""
 
 
 def anchor_of(duty: str) -> str:

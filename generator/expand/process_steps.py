@@ -77,9 +77,18 @@ def step_groups(linker: Linker, process: Process, flow: Flow) -> tuple[StepGroup
         if not groups or groups[-1][0] != stage:
             groups.append((stage, []))
         groups[-1][1].append(step_row(linker, process, flow, node))
+    keys = [key for key, _ in groups]
     return tuple(
-        StepGroup(titles.get(key, ""), f"stage-{key}" if key else "", tuple(rows)) for key, rows in groups
+        StepGroup(titles.get(key, ""), _stage_anchor(key, keys[:index].count(key)), tuple(rows))
+        for index, (key, rows) in enumerate(groups)
     )
+
+
+def _stage_anchor(stage: str, before: int) -> str:
+    """A stage that the steps come back to has an anchor of its own each time."""
+    if not stage:
+        return ""
+    return f"stage-{stage}-{before + 1}" if before else f"stage-{stage}"
 
 
 def step_row(linker: Linker, process: Process, flow: Flow, node: FlowNode) -> StepRow:

@@ -26,6 +26,7 @@ from generator.model.shapes import (
     Shape,
     WordShape,
     fields_of,
+    keys_of,
 )
 from generator.model.templates import POSITIONS, SIZES, UNITS
 
@@ -80,6 +81,9 @@ def _definitions(language: str) -> Schema:
     found: Schema = {}
     for part in _parts():
         found[part.__name__] = _part(part, language)
+        if part.keyed:
+            fields = _fields(part, language, optional=(part.keyed,))
+            found[f"{part.__name__}-keyed"] = {"anyOf": [fields, {"type": "array", "items": _TEXT}]}
         for field in fields_of(part).values():
             found.update(_vocabularies_in(field.shape, language))
     for kind in KINDS.values():
@@ -188,10 +192,22 @@ def _shape(shape: Shape, language: str) -> Schema:
             return {"$ref": f"#/$defs/{part.__name__}"}
         case ListShape(item):
             one = _shape(item, language)
-            return {"anyOf": [{"type": "array", "items": one}, one]}
+            keyed = [_keyed(item.part, language)] if isinstance(item, PartShape) and item.part.keyed else []
+            return {"anyOf": [{"type": "array", "items": one}, one, *keyed]}
         case MapShape(value):
             return {"type": "object", "additionalProperties": _shape(value, language)}
     return dict(_TEXT)
+
+
+def _keyed(part: type[Part], language: str) -> Schema:
+    """Return a list of parts written as a mapping whose keys name them: `出口: {是: 归档, 否: 登记}`."""
+    under = {"$ref": f"#/$defs/{part.__name__}-keyed"}
+    names = {"not": {"enum": sorted(keys_of(part))}}
+    return {
+        "type": "object",
+        "propertyNames": names,
+        "additionalProperties": {"anyOf": [_TEXT, _NONE, under]},
+    }
 
 
 def _inside(part: type[Part], language: str) -> Schema:

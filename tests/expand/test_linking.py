@@ -36,7 +36,7 @@ def linker(handbook: Handbook) -> Linker:
         ("找[[IQC组长]]。", "找[IQC组长](<zs:positions/lead.html>)。"),
         ("找[[岗位:lead|组长]]。", "找[组长](<zs:positions/lead.html>)。"),
         ("见[[品质部#check]]", "见[品质部](<zs:units/q.html#check>)"),
-        ("填[[表单:检验_报告*]]", "填[检验\\_报告\\*](<zs:views/forms.html#report>)"),
+        ("填[[表单:检验_报告*]]", "填[检验\\_报告\\*](<zs:forms/report.html>)"),
         ("用[[ERP]]", "用[ERP](<zs:views/systems.html#erp>)"),
         ("问[[没有的人]]", "问没有的人"),
         ("问[[表单:没有|这张表]]", "问这张表"),

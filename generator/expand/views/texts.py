@@ -63,7 +63,7 @@ def script_page(linker: Linker) -> Page:
                             (
                                 text_cell(one.label),
                                 text_cell(one.situation),
-                                Cell(tuple(one.text.split("\n")), "\n"),
+                                Cell(tuple(linker.filled(one.text).split("\n")), "\n"),
                                 Cell(one.slots),
                                 text_cell(one.channel),
                                 Cell(used_in(linker, one), "\n"),
