@@ -49,14 +49,22 @@ def lines_through_boxes(drawing: FlowDrawing) -> list[str]:
     for edge in drawing.edges:
         for index, piece in enumerate(pieces(edge)):
             for placed in drawing.nodes:
-                is_own = (index == 0 and placed.node.id == edge.edge.source) or (
-                    index == len(edge.waypoints) - 2 and placed.node.id == edge.edge.target
+                is_own = (
+                    index == 0 and placed.node.id == edge.edge.source and _touches(piece[0], placed.bounds)
+                ) or (
+                    index == len(edge.waypoints) - 2
+                    and placed.node.id == edge.edge.target
+                    and _touches(piece[1], placed.bounds)
                 )
                 if not is_own and _through(piece, placed.bounds):
                     found.append(f"{_name(edge)} through {placed.node.id}")
                 if is_own and _crosses_own(piece, placed.bounds):
                     found.append(f"{_name(edge)} across its own {placed.node.id}")
     return found
+
+
+def _touches(point: Point, box: Box) -> bool:
+    return box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom
 
 
 def _crosses_own(piece: Piece, box: Box) -> bool:

@@ -75,8 +75,8 @@ def test_many_lines_into_one_box_stay_apart(orientation: Orientation) -> None:
 
 @_BOTH
 def test_ten_exits_of_one_gateway_stay_apart(orientation: Orientation) -> None:
-    nodes = (FlowNode("g", "l0", "到了哪一步？", NodeKind.BY_STATE),)
-    nodes += tuple(FlowNode(f"n{index}", f"l{index % 4}", "办理") for index in range(10))
+    targets = tuple(FlowNode(f"n{index}", f"l{index % 4}", "办理") for index in range(10))
+    nodes = (FlowNode("g", "l0", "到了哪一步？", NodeKind.BY_STATE), *targets)
     edges = tuple(FlowEdge("g", f"n{index}", f"第{index}种情况") for index in range(10))
     lanes = tuple(LaneHead(f"l{index}", f"部门{index}") for index in range(4))
 
