@@ -4,7 +4,8 @@ It owns what the package leaves open: ids, escaping, colours and the absence of 
 position pinned, so `neato -n2` draws the same picture; a relation map is left to the layout of `dot`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from types import TracebackType
 from typing import Any
@@ -144,13 +145,127 @@ def _dress(placed: PlacedCard) -> dict[str, str]:
 
 
 def _line(line: Line, chart_height: int) -> Edge:
-    """Return the line as a spline of straight pieces: start, then two control points and an end for each."""
-    points = [(x, chart_height - y) for x, y in line.points]
-    spline = [f"{points[0][0]},{points[0][1]}"]
+    spline = _spline([(x, chart_height - y) for x, y in line.points])
+    return Edge(style="dashed" if line.is_dotted else "solid", pos=spline)
+
+
+def _spline(points: Sequence[tuple[float, float]]) -> str:
+    """Return straight pieces as a spline: start, then two control points and an end for each."""
+    spline = [f"{round(points[0][0], 2):g},{round(points[0][1], 2):g}"]
     for (x, y), (to_x, to_y) in pairwise(points):
         thirds = [(x + (to_x - x) * share / 3, y + (to_y - y) * share / 3) for share in (1, 2, 3)]
         spline += [f"{round(a, 2):g},{round(b, 2):g}" for a, b in thirds]
-    return Edge(style="dashed" if line.is_dotted else "solid", pos=" ".join(spline))
+    return " ".join(spline)
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedFrame:
+    """A lane: its sides are left, top, right and bottom in px, its label stands around a middle."""
+
+    text: str
+    sides: tuple[float, float, float, float]
+    label_at: tuple[float, float]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedBox:
+    """A node of a shape that Graphviz knows, inside a frame or none (an id that no frame has)."""
+
+    id: str
+    lines: tuple[str, ...]
+    sides: tuple[float, float, float, float]
+    shape: str
+    fill: str
+    frame: str = ""
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedLine:
+    """A line in straight pieces between two boxes, with its label around a middle."""
+
+    source: str
+    target: str
+    points: tuple[tuple[float, float], ...]
+    label: str = ""
+    label_at: tuple[float, float] = (0.0, 0.0)
+    style: str = "solid"
+    colour: str = _LINE
+    head: str = "normal"
+    width: float = 1.0
+
+
+def pinned_dot(
+    size: tuple[float, float],
+    frames: tuple[PinnedFrame, ...],
+    boxes: tuple[PinnedBox, ...],
+    lines: tuple[PinnedLine, ...],
+    title: str,
+    href: Href,
+) -> str:
+    """Return a drawing as DOT with every position pinned: 1 px is 1 pt, `neato -n2` draws the same picture.
+
+    `size` is width and height, `href` turns a site path into an address relative to the file.
+    """
+    width, height = size
+    with _Sheet(bb=f"0,0,{width:g},{height:g}", splines="ortho", notranslate="true") as sheet:
+        nodes: dict[str, Node] = {}
+        homes = {frame.id for frame in frames}
+        for index, frame in enumerate(frames):
+            with _pinned_frame(frame, f"cluster_{index}", height):
+                nodes |= _pinned_boxes(boxes, {frame.id}, height, href)
+        nodes |= _pinned_boxes(boxes, {box.frame for box in boxes} - homes, height, href)
+        for number, line in enumerate(lines):
+            edge = _pinned_line(line, f"e{number}", height)
+            sheet.connect(nodes[line.source], nodes[line.target], edge)
+    return _titled(sheet, title)
+
+
+def _pinned_frame(frame: PinnedFrame, name: str, height: float) -> Cluster:
+    left, top, right, bottom = frame.sides
+    look = {"label": _words(frame.text), "style": "filled", "bgcolor": _PAPER, "pencolor": _EDGE, "id": name}
+    look |= {"bb": f"{left:g},{height - bottom:g},{right:g},{height - top:g}", "fontsize": "14"}
+    look["lp"] = f"{frame.label_at[0]:g},{height - frame.label_at[1]:g}"
+    cluster = Cluster("", graph_attr=look)
+    # The package names clusters after their label; two lanes of the same name would become one.
+    cluster.name = cluster.dot.name = name
+    return cluster
+
+
+def _pinned_boxes(
+    boxes: tuple[PinnedBox, ...], frames: set[str], height: float, href: Href
+) -> dict[str, Node]:
+    return {
+        box.id: _pinned_box(box, f"n{index}", height, href)
+        for index, box in enumerate(boxes)
+        if box.frame in frames
+    }
+
+
+def _pinned_box(box: PinnedBox, name: str, height: float, href: Href) -> Node:
+    left, top, right, bottom = box.sides
+    place = {
+        "pos": f"{(left + right) / 2:g},{height - (top + bottom) / 2:g}",
+        "width": f"{(right - left) / _POINTS:.4f}",
+        "height": f"{(bottom - top) / _POINTS:.4f}",
+    }
+    look = {"shape": box.shape, "fillcolor": box.fill, "fontsize": "11"}
+    return Node(_lines(box.lines), nodeid=name, id=name, **place, **look, **_linked(box.link, href))
+
+
+def _pinned_line(line: PinnedLine, name: str, height: float) -> Edge:
+    points = [(x, height - y) for x, y in line.points]
+    # The last piece ends where the arrow head begins; the head's tip comes first.
+    (x, y), (to_x, to_y) = points[-2:]
+    length = abs(to_x - x) + abs(to_y - y)
+    share = max(0.1, length - 7) / length
+    spline = _spline([*points[:-1], (x + (to_x - x) * share, y + (to_y - y) * share)])
+    look = {"style": line.style, "color": line.colour, "arrowhead": line.head, "penwidth": f"{line.width:g}"}
+    if line.label:
+        look |= {"label": _words(line.label), "lp": f"{line.label_at[0]:g},{height - line.label_at[1]:g}"}
+        look |= {"fontsize": "11", "fontcolor": line.colour}
+    return Edge(forward=True, id=name, pos=f"e,{to_x:g},{to_y:g} {spline}", **look)
 
 
 def relation_dot(graph: RelationGraph, title: str = "", href: Href = str) -> str:

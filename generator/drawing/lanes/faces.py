@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from generator.drawing.lanes.flow import (
+    CHOICE_NOTES,
     EVENTS,
     GATEWAYS,
     OPTIONAL,
@@ -163,7 +164,7 @@ def _corner_chips(wishes: list[_Wish], face: NodeFace) -> tuple[Chip, ...] | Non
 _ABOVE = 6
 """How far badges may stand out above a diamond."""
 
-_OVER_OUTLINE = 7
+_OVER_OUTLINE = 4
 """How far they may cover its outline."""
 
 
@@ -214,9 +215,10 @@ def _centred(node: FlowNode, width: float, language: str) -> _Content:
     y = 0.0
     widest = 0.0
     number = f"{one_line(node.number)} " if node.number else ""
+    note = node.note or (CHOICE_NOTES[node.kind].text(language) if node.kind in CHOICE_NOTES else "")
     for css_class, text, size, line in (
         ("zs-node-text", number + node.text, TITLE, TITLE_LINE),
-        ("zs-node-note", node.note, SMALL, SMALL_LINE),
+        ("zs-node-note", note, SMALL, SMALL_LINE),
     ):
         for part in wrap(text, width, size, bold=size == TITLE):
             texts.append(Text(css_class, 0, y + line - 5, part))

@@ -113,6 +113,9 @@ LANE_NAMES = {
     LaneKind.EXTERNAL: Words("外部", "External"),
     LaneKind.SYSTEM: Words("系统", "System"),
 }
+CHOICE_NOTES = {NodeKind.BY_TYPE: Words("按类型", "by type"), NodeKind.BY_STATE: Words("按状态", "by state")}
+"""Said inside a gateway: its shape alone does not tell the two apart."""
+
 OPTIONAL = Words("可选", "Optional")
 DOCUMENT = Words("表单、记录", "Form, record")
 TIME = Words("时限", "Time limit")

@@ -59,8 +59,8 @@ def stage_needs(flow: Flow, is_vertical: bool) -> list[float]:
     return [_wrapped_height(stage) for stage in flow.stages]
 
 
-def _wrapped_height(stage: Stage) -> float:
-    lines = wrap(stage.text, _WIDE_STRIP - 2 * _PAD, TITLE, bold=True)
+def _wrapped_height(stage: Stage, width: float = _WIDE_STRIP) -> float:
+    lines = wrap(stage.text, width - 2 * _PAD, TITLE, bold=True)
     return len(lines) * TITLE_LINE + len(stage.badges) * _CHIP_HEIGHT + 2 * _PAD
 
 
@@ -106,7 +106,9 @@ def _units(text: str) -> list[str]:
 
 
 def strip_face(stage: Stage, box: Box, is_vertical: bool) -> tuple[tuple[Text, ...], tuple[Chip, ...]]:
-    """Return the texts and chips of a stage's strip."""
+    """Return the texts and chips of a stage's strip, nothing in a strip that is too short for them."""
+    if not _fits(stage, box, is_vertical):
+        return (), ()
     if not is_vertical:
         return _level_face(stage, box)
     is_narrow = box.width < _WIDE_STRIP and _stacked_height(stage) <= box.height
@@ -125,6 +127,14 @@ def strip_face(stage: Stage, box: Box, is_vertical: bool) -> tuple[tuple[Text, .
         chips.append(badge_chip(badge, round(box.middle[0] - badge_width(badge) / 2, 1), round(y, 1)))
         y += _CHIP_HEIGHT
     return tuple(texts), tuple(chips)
+
+
+def _fits(stage: Stage, box: Box, is_vertical: bool) -> bool:
+    if not is_vertical:
+        return box.width > 2 * _PAD + TITLE and _level_height(stage, box.width) <= box.height
+    if box.width < _WIDE_STRIP:
+        return _stacked_height(stage) <= box.height
+    return _wrapped_height(stage, box.width) <= box.height
 
 
 def _level_face(stage: Stage, box: Box) -> tuple[tuple[Text, ...], tuple[Chip, ...]]:

@@ -26,8 +26,8 @@ from generator.drawing.lanes.nodes import shape
 from generator.drawing.lanes.wires import head
 from generator.drawing.markup import escape
 
-SAMPLE_WIDTH = 34
 SAMPLE_HEIGHT = 18
+_WIDE, _SMALL = 34, 20
 
 _LANE_TEXTS = {LaneKind.EXTERNAL: LANE_NAMES[LaneKind.EXTERNAL], LaneKind.SYSTEM: LANE_NAMES[LaneKind.SYSTEM]}
 
@@ -86,15 +86,22 @@ def flow_legend_html(drawing: FlowDrawing) -> str:
 
 
 def _swatch(entry: FlowLegendEntry) -> str:
+    width = sample_width(entry) + 2
     return (
         '<svg class="zs-chart zs-flow zs-swatch" xmlns="http://www.w3.org/2000/svg" '
-        f'width="{SAMPLE_WIDTH + 2}" height="{SAMPLE_HEIGHT + 2}" viewBox="-1 -1 {SAMPLE_WIDTH + 2} {SAMPLE_HEIGHT + 2}" '
+        f'width="{width}" height="{SAMPLE_HEIGHT + 2}" viewBox="-1 -1 {width} {SAMPLE_HEIGHT + 2}" '
         f'aria-hidden="true" focusable="false">{flow_sample(entry)}</svg>'
     )
 
 
+def sample_width(entry: FlowLegendEntry) -> int:
+    """Return the width of an entry's picture in px."""
+    is_small = entry.mark in ("time", NodeKind.PARALLEL) or isinstance(entry.mark, Involvement)
+    return _SMALL if is_small else _WIDE
+
+
 def flow_sample(entry: FlowLegendEntry) -> str:
-    """Return the entry's picture, `SAMPLE_WIDTH` by `SAMPLE_HEIGHT` px from the origin."""
+    """Return the entry's picture, `sample_width` by `SAMPLE_HEIGHT` px from the origin."""
     mark = entry.mark
     if isinstance(mark, LaneKind):
         return (
@@ -122,26 +129,18 @@ def _node_sample(kind: NodeKind) -> str:
         body += '<path class="zs-sign" d="M4.5 9h9M9 4.5v9"/>'
     if kind in EVENTS and kind in (NodeKind.TIMER, NodeKind.MESSAGE):
         body += glyphs.at(glyphs.CLOCK if kind is NodeKind.TIMER else glyphs.ENVELOPE, 11, 3.5, "zs-sign")
-    if kind in (NodeKind.BY_TYPE, NodeKind.BY_STATE):
-        body += f'<text class="zs-node-text" x="17" y="13.5">{_LETTERS[kind]}</text>'
-    return f'<g class="zs-node zs-n-{kind}"{_moved(width)}>{body}</g>'
-
-
-_LETTERS = {NodeKind.BY_TYPE: "类", NodeKind.BY_STATE: "态"}
-
-
-def _moved(width: float) -> str:
-    return f' transform="translate({(SAMPLE_WIDTH - width) / 2:g} 0)"' if width < SAMPLE_WIDTH else ""
+    moved = ' transform="translate(1 0)"' if kind is NodeKind.PARALLEL else ""
+    return f'<g class="zs-node zs-n-{kind}"{moved}>{body}</g>'
 
 
 def _chip_sample(mark: str, is_letter: bool) -> str:
     if is_letter:
         return (
-            f'<g class="zs-chip zs-participant"><circle class="zs-letter-disc" cx="17" cy="9" r="7.5"/>'
-            f'<text class="zs-letter" x="17" y="13">{mark}</text></g>'
+            f'<g class="zs-chip zs-participant"><circle class="zs-letter-disc" cx="10" cy="9" r="7.5"/>'
+            f'<text class="zs-letter" x="10" y="13">{mark}</text></g>'
         )
     if mark == "time":
-        return f'<g class="zs-chip zs-time">{glyphs.at(glyphs.CLOCK, 11, 3.5)}</g>'
+        return f'<g class="zs-chip zs-time">{glyphs.at(glyphs.CLOCK, 4.5, 3.5)}</g>'
     if mark == "document":
         return (
             '<g class="zs-chip zs-document"><path class="zs-pill" d="M2 0.5H26l6 6V17.5H2z"/>'

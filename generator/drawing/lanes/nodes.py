@@ -14,6 +14,7 @@ from generator.drawing.lanes.flow import (
     FlowNode,
     NodeKind,
 )
+from generator.drawing.lanes.outlines import event_radius
 from generator.drawing.markup import Href, escape, link_end, link_start
 
 _FOLD = 6
@@ -78,7 +79,7 @@ def shape(kind: NodeKind, face: NodeFace) -> str:
             f'L{width - slope:g} {height:g}h{-face.flat:g}L0 {height / 2:g}z"/>'
         )
     if kind in EVENTS:
-        return _rect("zs-shape", 0, 0, width, height, min(width, height) / 2)
+        return _rect("zs-shape", 0, 0, width, height, event_radius(face))
     sides = (
         f'<path class="zs-sides" d="M6 0V{height:g}M{width - 6:g} 0V{height:g}"/>'
         if kind is NodeKind.CALL

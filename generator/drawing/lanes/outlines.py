@@ -15,7 +15,7 @@ def reach(face: NodeFace, kind: NodeKind, offset: float, *, is_upright: bool) ->
     if kind in GATEWAYS:
         return _of_gateway(half_width, half_height, face.flat / 2, beside, is_upright)
     if kind in EVENTS:
-        return _of_event(half_width, half_height, beside, is_upright)
+        return _of_event(half_width, half_height, event_radius(face), beside, is_upright)
     return half_height if is_upright else half_width
 
 
@@ -26,9 +26,15 @@ def _of_gateway(half_width: float, half_height: float, flat: float, beside: floa
     return half_height * (1 - min(1, max(0, beside - flat) / slope))
 
 
-def _of_event(half_width: float, half_height: float, beside: float, is_upright: bool) -> float:
-    radius = min(half_height, half_width)
-    if is_upright:
-        over = min(radius, max(0, beside - (half_width - radius)))
-        return half_height - radius + sqrt(radius * radius - over * over)
-    return half_width - radius + sqrt(max(0, radius * radius - beside * beside))
+def event_radius(face: NodeFace) -> float:
+    """Return the radius of an event's corners: half its height, less for one with many lines of text."""
+    return min(face.height / 2, face.width / 2, _LARGEST_RADIUS)
+
+
+_LARGEST_RADIUS = 22
+
+
+def _of_event(half_width: float, half_height: float, radius: float, beside: float, is_upright: bool) -> float:
+    along, across = (half_height, half_width) if is_upright else (half_width, half_height)
+    over = min(radius, max(0.0, beside - (across - radius)))
+    return along - radius + sqrt(radius * radius - over * over)

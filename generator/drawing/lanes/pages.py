@@ -106,7 +106,7 @@ def _chosen(drawing: FlowDrawing, length_px: float) -> tuple[float, ...]:
         fitting = [cut for cut in later if cut - start <= room]
         if not later:
             return tuple(chosen)
-        good = [cut for cut in fitting if cut - start >= 0.6 * room] or fitting[-1:] or later[:1]
+        good = [cut for cut in fitting if cut - start >= 0.7 * room] or fitting[-1:] or later[:1]
         best = min(good, key=lambda cut: _cut_cost(drawing, cut, borders, (room - cut + start) / room))
         chosen.append(best)
         start = best
@@ -115,7 +115,7 @@ def _chosen(drawing: FlowDrawing, length_px: float) -> tuple[float, ...]:
 def _cut_cost(drawing: FlowDrawing, cut: float, borders: list[float], empty: float) -> float:
     lines = sum(1 for _ in _crossings(drawing, cut))
     at_border = any(0 <= cut - border < 40 for border in borders)
-    return lines + 6 * empty - (3 if at_border else 0)
+    return lines + 16 * empty - (3 if at_border else 0)
 
 
 def _crossings(drawing: FlowDrawing, cut: float) -> Iterator[tuple[int, int, float]]:

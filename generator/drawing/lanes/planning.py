@@ -39,6 +39,9 @@ class Plan:
     labels: tuple[EdgeLabel, ...]
     faces: tuple[NodeFace, ...]
     demand: Demand
+    card_width: int
+    more_room: tuple[float, ...]
+    """What each node was given beyond its first need, because its lines did not fit."""
 
     @property
     def is_vertical(self) -> bool:
@@ -56,16 +59,38 @@ def planned(flow: Flow, width_px: float, orientation: Orientation) -> Plan:
     labels = tuple(edge_label(edge, is_back, flow.language) for edge, is_back in pairs)
     again = tuple(_AGAIN.get(node.kind, 2.4) for node in flow.nodes)
     ways = routes(cells, again, frozenset(index for index, label in enumerate(labels) if label.lines))
+    card = _card_width(flow, cells, width_px) if is_vertical else _CARD
+    return _sized(flow, orientation, lanes, cells, ways, labels, card, (0.0,) * len(flow.nodes))
+
+
+def with_more_room(plan: Plan, nodes: frozenset[int]) -> Plan:
+    """Return the plan with more room for the lines of these nodes."""
+    pitch, _ = pitch_and_edge(plan.is_vertical)
+    more = tuple(room + 2 * pitch * (node in nodes) for node, room in enumerate(plan.more_room))
+    return _sized(
+        plan.flow, plan.orientation, plan.lanes, plan.grid, plan.routes, plan.labels, plan.card_width, more
+    )
+
+
+def _sized(
+    flow: Flow,
+    orientation: Orientation,
+    lanes: tuple[LaneHead, ...],
+    cells: Grid,
+    ways: tuple[Route, ...],
+    labels: tuple[EdgeLabel, ...],
+    card: int,
+    more_room: tuple[float, ...],
+) -> Plan:
+    is_vertical = orientation is Orientation.VERTICAL
     sizes = [_extent(label.width, label.height, is_vertical) for label in labels]
     leaving = exits(cells, ways, sizes, not is_vertical)
-    least = _least(cells, ways, leaving, is_vertical)
-    card = _card_width(flow, cells, width_px) if is_vertical else _CARD
+    least = map(sum, zip(_least(cells, ways, leaving, is_vertical), more_room, strict=True))
     faces = tuple(_face(flow, index, card, room, is_vertical=is_vertical) for index, room in enumerate(least))
     boxes = [_extent(face.width, face.height, is_vertical) for face in faces]
-    demand = Demand(
-        boxes, sizes, _least_lanes(flow, is_vertical), stage_needs(flow, is_vertical), is_vertical, leaving
-    )
-    return Plan(flow, orientation, lanes, cells, ways, labels, faces, demand)
+    needs = stage_needs(flow, is_vertical)
+    demand = Demand(boxes, sizes, _least_lanes(flow, is_vertical), needs, is_vertical, leaving)
+    return Plan(flow, orientation, lanes, cells, ways, labels, faces, demand, card, more_room)
 
 
 def _extent(width: float, height: float, is_vertical: bool) -> Extent:

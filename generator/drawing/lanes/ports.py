@@ -64,14 +64,15 @@ class Ports:
         self.grid, self.routes, self.scale, self.demand = grid, routes, scale, demand
         self.offsets: dict[tuple[int, int], float] = {}
         self.taken: dict[tuple[bool, int], list[_Taken]] = defaultdict(list)
+        self.cramped: set[int] = set()
+        """Nodes with a line that found no place of its own."""
 
-    def place(self, members: tuple[Piece, ...]) -> dict[tuple[int, int], float]:
-        """Return the offsets; columns first, because rows need to know where their lines bend."""
+    def place(self, members: tuple[Piece, ...]) -> None:
+        """Find the offsets; columns first, because rows need to know where their lines bend."""
         for is_upright in (True, False):
             own = [piece for piece in members if piece.line % 2 and piece.is_upright == is_upright]
             for piece in sorted(own, key=self._order):
                 self._put(piece)
-        return self.offsets
 
     def _order(self, piece: Piece) -> tuple[int, float, int, int]:
         start, end = self._interval(piece)
@@ -93,6 +94,8 @@ class Ports:
                 best, fewest = offset, conflicts
             if not conflicts:
                 break
+        if fewest:
+            self.cramped |= set(self.grid.ends[piece.edge])
         self.offsets[piece.edge, piece.index] = best
         self.taken[its_line].append(_Taken(best - _BESIDE, best + _BESIDE, start - _CLEAR, end + _CLEAR))
         self._take_label(piece, best)

@@ -21,19 +21,16 @@ from generator.drawing.lanes.outlines import reach
 from generator.drawing.lanes.planning import Plan
 from generator.drawing.lanes.ports import Ports
 from generator.drawing.lanes.routing import Route
-from generator.drawing.lanes.tracks import Piece
 
 
-def set_out(plan: Plan, scale: Scale, pieces: tuple[Piece, ...]) -> FlowDrawing:
+def set_out(plan: Plan, scale: Scale, ports: Ports) -> FlowDrawing:
     """Return the drawing."""
-    return _Setter(plan, scale, pieces).run()
+    return _Setter(plan, scale, ports).run()
 
 
 class _Setter:
-    def __init__(self, plan: Plan, scale: Scale, pieces: tuple[Piece, ...]) -> None:
-        self.plan, self.scale = plan, scale
-        self.ports = Ports(plan.grid, plan.routes, scale, plan.demand)
-        self.offsets = self.ports.place(pieces)
+    def __init__(self, plan: Plan, scale: Scale, ports: Ports) -> None:
+        self.plan, self.scale, self.ports = plan, scale, ports
         self.stages = self._stage_spans()
         strip = strip_size(((stage, end - start) for stage, start, end in self.stages), plan.is_vertical)
         self.origin = (strip, self._head_size())
@@ -125,7 +122,7 @@ class _Setter:
         if (edge, index) in self.scale.places:
             return self.scale.places[edge, index]
         x, y = route[index]
-        offset = self.offsets[edge, index]
+        offset = self.ports.offsets[edge, index]
         return (
             self.scale.columns[x // 2] + offset
             if x == route[index + 1][0]

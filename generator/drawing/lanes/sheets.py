@@ -6,7 +6,7 @@ from importlib.resources import files
 from math import ceil
 
 from generator.drawing.lanes.drawing import FlowDrawing
-from generator.drawing.lanes.legend import SAMPLE_WIDTH, FlowLegendEntry, flow_legend, flow_sample
+from generator.drawing.lanes.legend import FlowLegendEntry, flow_legend, flow_sample, sample_width
 from generator.drawing.lanes.svg import MARGIN, flow_body
 from generator.drawing.markup import Href, escape, svg_element
 from generator.drawing.metrics import text_width, wrap
@@ -55,7 +55,7 @@ def _heading(drawing: FlowDrawing, title: str) -> _Heading:
     )
     x, y, keys = 0.0, len(lines) * _TITLE_LINE + 4.0, ""
     for entry in flow_legend(drawing):
-        key_width = SAMPLE_WIDTH + 7 + ceil(text_width(entry.text, _KEY))
+        key_width = sample_width(entry) + 7 + ceil(text_width(entry.text, _KEY))
         if x and x + key_width > width:
             x, y = 0.0, y + _KEY_LINE
         keys += _key(entry, x, y)
@@ -67,5 +67,5 @@ def _heading(drawing: FlowDrawing, title: str) -> _Heading:
 def _key(entry: FlowLegendEntry, x: float, y: float) -> str:
     return (
         f'<g transform="translate({x:g} {y:g})">{flow_sample(entry)}'
-        f'<text class="zs-key" x="{SAMPLE_WIDTH + 7}" y="13.5">{escape(entry.text)}</text></g>'
+        f'<text class="zs-key" x="{sample_width(entry) + 7}" y="13.5">{escape(entry.text)}</text></g>'
     )

@@ -1,8 +1,12 @@
 """Questions about the places in a procedure drawing: each returns what is wrong, nothing when all is well."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
-from generator.drawing.lanes.drawing import Box, FlowDrawing, PlacedEdge, Point
+from generator.drawing.lanes.drawing import Box, FlowDrawing, PlacedEdge, PlacedNode, Point
+from generator.drawing.lanes.faces import Text
+from generator.drawing.lanes.outlines import reach
+from generator.drawing.metrics import text_width
 
 Piece = tuple[Point, Point]
 _TOUCH = 0.6
@@ -45,14 +49,22 @@ def lines_through_boxes(drawing: FlowDrawing) -> list[str]:
     for edge in drawing.edges:
         for index, piece in enumerate(pieces(edge)):
             for placed in drawing.nodes:
-                is_own = (index == 0 and placed.node.id == edge.edge.source) or (
-                    index == len(edge.waypoints) - 2 and placed.node.id == edge.edge.target
+                is_own = (
+                    index == 0 and placed.node.id == edge.edge.source and _touches(piece[0], placed.bounds)
+                ) or (
+                    index == len(edge.waypoints) - 2
+                    and placed.node.id == edge.edge.target
+                    and _touches(piece[1], placed.bounds)
                 )
                 if not is_own and _through(piece, placed.bounds):
                     found.append(f"{_name(edge)} through {placed.node.id}")
                 if is_own and _crosses_own(piece, placed.bounds):
                     found.append(f"{_name(edge)} across its own {placed.node.id}")
     return found
+
+
+def _touches(point: Point, box: Box) -> bool:
+    return box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom
 
 
 def _crosses_own(piece: Piece, box: Box) -> bool:
@@ -98,7 +110,7 @@ def labels_on_something(drawing: FlowDrawing) -> list[str]:
         found += [
             f"label {_name(edge)} on {placed.node.id}"
             for placed in drawing.nodes
-            if _overlap(box, placed.bounds, 0.5) and placed.node.id != edge.edge.source
+            if _overlap(box, placed.bounds)
         ]
         found += [
             f"label {_name(edge)} on line {_name(other)}"
@@ -176,11 +188,68 @@ def lines_on_borders(drawing: FlowDrawing) -> list[str]:
     ]
 
 
+_SIZES = {"zs-step-text": 13, "zs-node-text": 13, "zs-step-note": 12, "zs-node-note": 12, "zs-number": 12}
+_SIZES |= {"zs-chip-text": 11, "zs-letter": 11, "zs-lane-name": 14, "zs-lane-note": 12, "zs-stage-name": 13}
+_CENTRED = {"zs-node-text", "zs-node-note", "zs-letter", "zs-lane-name", "zs-lane-note", "zs-stage-name"}
+_BOLD = {"zs-step-text", "zs-node-text", "zs-number", "zs-lane-name", "zs-stage-name"}
+
+
+def text_box(text: Text) -> Box:
+    """Return the room that a line of text takes at most."""
+    size = _SIZES[text.css_class]
+    width = text_width(text.text, size, bold=text.css_class in _BOLD)
+    x = text.x - width / 2 if text.css_class in _CENTRED else text.x
+    return Box(x, text.y - size * 0.88, width, size)
+
+
+def texts_out_of_place(drawing: FlowDrawing) -> list[str]:
+    """Return texts that leave their node, head or strip, or that lie on a chip."""
+    found = []
+    for placed in drawing.nodes:
+        face = placed.face
+        inside = Box(-0.1, -6.1, face.width + 0.2, face.height + 6.2)
+        boxes = [text_box(text) for text in face.texts]
+        chips = [Box(chip.x, chip.y, chip.width, chip.height) for chip in face.chips]
+        found += [
+            f"{placed.node.id} {text.text}"
+            for text, box in zip(face.texts, boxes, strict=True)
+            if not _reaches_outline(placed, box)
+        ]
+        found += [f"{placed.node.id} chip" for box in chips if not _inside(box, inside)]
+        found += [
+            f"{placed.node.id} on chip"
+            for one, other in combinations(boxes + chips, 2)
+            if _overlap(one, other, 1)
+        ]
+        found += [
+            f"{placed.node.id} chip {text.text}"
+            for chip, box in zip(face.chips, chips, strict=True)
+            for text in chip.texts
+            if not _inside(text_box(text), replace(box, x=box.x - 0.5, width=box.width + 1))
+        ]
+    for lane in drawing.lanes:
+        found += [text.text for text in lane.texts if not _inside(text_box(text), lane.head)]
+    for stage in drawing.stages:
+        found += [text.text for text in stage.texts if not _inside(text_box(text), stage.strip)]
+        found += [f"{stage.stage.id} chip" for chip in stage.chips if chip.x < stage.strip.x]
+    return found
+
+
+def _reaches_outline(placed: PlacedNode, box: Box) -> bool:
+    """Tell whether a text stays within the outline of its node, a px more or less."""
+    face = placed.face
+    for y in (box.y + 1, box.bottom - 1):
+        half = reach(face, placed.node.kind, y - face.height / 2, is_upright=False)
+        if box.x < face.width / 2 - half - 1 or box.right > face.width / 2 + half + 1:
+            return False
+    return box.y >= 0 and box.bottom <= face.height
+
+
 def faults(drawing: FlowDrawing) -> list[str]:
     """Return everything that is wrong with a drawing."""
     checks = (
         slanting, lines_through_boxes, lines_on_lines, labels_on_something, overlapping_boxes, out_of_lane, outside,
-        lines_on_borders,
+        lines_on_borders, texts_out_of_place,
     )  # fmt: skip
     return [f"{check.__name__}: {fault}" for check in checks for fault in check(drawing)]
 

@@ -177,7 +177,7 @@ INSPECTION = Flow(
         FlowEdge("review", "back", "退货"),
         FlowEdge("concede", "in"),
         FlowEdge("sort", "in"),
-        FlowEdge("back", "supplier_dummy") if False else FlowEdge("back", "scar"),
+        FlowEdge("back", "scar"),
         FlowEdge("scar", "improve", "要求", EdgeKind.INFORMATION),
         FlowEdge("improve", "verify", "报告", EdgeKind.INFORMATION),
         FlowEdge("verify", "scar", "否", EdgeKind.BACK, limit="最多3次"),
@@ -231,3 +231,70 @@ ORGANISATION = Flow(
         FlowEdge("adjust", "end", "否"),
     ),
 )  # fmt: skip
+
+EVERYTHING = Flow(
+    lanes=(
+        LaneHead("customer", "客户", kind=LaneKind.EXTERNAL),
+        LaneHead("agent", "客服专员", "positions/agent.html"),
+        LaneHead("erp", "订单系统", kind=LaneKind.SYSTEM),
+    ),
+    stages=(
+        Stage("in", "受理", (Badge(BadgeKind.CONTROL, "D1"),)),
+        Stage("out", "办结与归档", (Badge(BadgeKind.RISK, "R1"),)),
+    ),
+    nodes=(
+        FlowNode("start", "customer", "来电", NodeKind.START, stage="in"),
+        FlowNode(
+            "log", "agent", "登记来电", number="1", link="#step-1", time="30分钟内", note="电话或微信",
+            documents=(Document("来电登记表", "forms/calls.html"), Document("客户档案")),
+            badges=(Badge(BadgeKind.CONTROL, "D1"), Badge(BadgeKind.RISK, "R1", "#r1"), Badge(BadgeKind.NOTE, "注1")),
+            participants=(
+                Participant(Involvement.ACCOUNTABLE, "客服主管"), Participant(Involvement.INFORM, "品质部", "erp"),
+            ),
+        ),
+        FlowNode("save", "erp", "自动建单", NodeKind.SYSTEM, number="2", note="订单系统"),
+        FlowNode("wait", "erp", "每隔30秒重试", NodeKind.TIMER),
+        FlowNode("kind", "agent", "哪一类？", NodeKind.BY_TYPE, number="3"),
+        FlowNode("state", "agent", "单子到哪一步？", NodeKind.BY_STATE),
+        FlowNode("fork", "agent", "", NodeKind.PARALLEL, stage="out"),
+        FlowNode("mail", "customer", "收到通知", NodeKind.MESSAGE),
+        FlowNode("call", "agent", "退货流程", NodeKind.CALL, number="4", link="processes/returns.html"),
+        FlowNode("gift", "agent", "赠送小礼品", number="5", is_optional=True),
+        FlowNode("happy", "customer", "满意？", NodeKind.DECISION, badges=(Badge(BadgeKind.CONTROL, "D2"),)),
+        FlowNode("end", "agent", "结束", NodeKind.END),
+    ),
+    edges=(
+        FlowEdge("start", "log"),
+        FlowEdge("log", "save", "", EdgeKind.INFORMATION),
+        FlowEdge("save", "wait"),
+        FlowEdge("wait", "save", "失败", limit="最多3次"),
+        FlowEdge("wait", "kind"),
+        FlowEdge("kind", "state", "退货"),
+        FlowEdge("kind", "end", "骚扰"),
+        FlowEdge("state", "fork", "未发货"),
+        FlowEdge("state", "call", "已发货"),
+        FlowEdge("state", "end", "已退"),
+        FlowEdge("fork", "mail", "退货单", EdgeKind.GOODS, copies="第二联"),
+        FlowEdge("fork", "call"),
+        FlowEdge("call", "gift"),
+        FlowEdge("gift", "happy", "退款", EdgeKind.MONEY),
+        FlowEdge("happy", "end", "是"),
+        FlowEdge("happy", "log", "否", limit="最多2次"),
+        FlowEdge("happy", "call", "", EdgeKind.ESCALATION),
+    ),
+)  # fmt: skip
+"""One of everything."""
+
+PLAIN = Flow(
+    nodes=tuple(
+        FlowNode(f"s{number}", "", text, NodeKind.DECISION if text.endswith("？") else NodeKind.STEP, str(number))
+        for number, text in enumerate(
+            ("到达客户现场", "核对设备编号", "能否现场修好？", "更换零件", "送回维修点", "试机", "客户签字", "回单归档"), 1
+        )
+    ),
+    edges=(
+        FlowEdge("s1", "s2"), FlowEdge("s2", "s3"), FlowEdge("s3", "s4", "能"), FlowEdge("s3", "s5", "不能"),
+        FlowEdge("s4", "s6"), FlowEdge("s5", "s6"), FlowEdge("s6", "s7"), FlowEdge("s7", "s8"),
+    ),
+)  # fmt: skip
+"""Without lanes."""
